@@ -1,0 +1,1 @@
+export type { Diagnostic, Location, Result, Severity } from './diagnostic.ts';

@@ -1,0 +1,100 @@
+/**
+ * What a call touches, by access path: `self` is the receiver, `0` the first positional argument, `0:path` the first
+ * argument, by position or as keyword `path`, `:ax` the keyword only, `*` every argument, `1:*` every argument from the second.
+ */
+export type AccessPath = string;
+
+/** A piece of the world that is no Python object of the notebook. */
+export type Resource =
+  | 'random.python'
+  | 'random.numpy'
+  | 'random.torch'
+  | 'files'
+  | 'environment'
+  | 'working-directory'
+  | 'sys.path'
+  | 'figure'
+  | 'options'
+  | 'warnings'
+  | 'logging'
+  | 'locale'
+  | 'stdout'
+  | 'stdin'
+  | 'clock'
+  | 'system-random'
+  | 'network'
+  | 'database'
+  | 'process';
+
+/**
+ * The effect of a call. What is not said does not happen: `{}` reads its receiver and arguments, changes nothing and returns
+ * a fresh value that shares nothing with them.
+ */
+export interface CallSpec {
+  /** Objects (with everything reachable from them) that may change. */
+  readonly mutates?: readonly AccessPath[];
+  /** Qualified type of the result: `pandas.DataFrame`; several results of a tuple are separated by `, `. */
+  readonly returns?: string;
+  /** The result may be, be a view of, or share parts with these. */
+  readonly aliases?: readonly AccessPath[];
+  /** These become reachable from the receiver (`append`) or from the result (`make_pipeline`). */
+  readonly holds?: readonly { readonly by: 'self' | 'return'; readonly value: AccessPath }[];
+  readonly reads?: readonly Resource[];
+  readonly writes?: readonly Resource[];
+  /** The argument that names a file or folder which the call reads. */
+  readonly readsFile?: AccessPath;
+  /** The argument that names a file or folder which the call writes. */
+  readonly writesFile?: AccessPath;
+  /** Callables that the call may call, with the receiver's and the arguments' parts as arguments. */
+  readonly calls?: readonly AccessPath[];
+  /** Argument that holds the seed or generator: absent or `None` draws from `resource`, an integer is pure, an object is changed. */
+  readonly random?: { readonly seed: AccessPath; readonly resource: Resource };
+  /** Reads names of the caller through its frame when a text argument holds `@`, or always. */
+  readonly frame?: 'at-sign' | 'always';
+  /** Replaces fields of this spec when the argument is written as this literal: `{ argument: ':inplace', is: 'True', … }`. */
+  readonly when?: readonly ({ readonly argument: AccessPath; readonly is: string } & Partial<CallSpec>)[];
+}
+
+/** An attribute that is no method. */
+export interface AttributeSpec {
+  readonly returns?: string;
+  /** Default: the value shares parts with its owner. `fresh` values do not. */
+  readonly fresh?: boolean;
+  /** Reading it has no effect but storing to it changes this resource. */
+  readonly resource?: Resource;
+}
+
+export interface ClassSpec {
+  /** Qualified names of classes whose members this one has too. */
+  readonly bases?: readonly string[];
+  readonly constructor?: CallSpec;
+  readonly methods?: Readonly<Record<string, CallSpec>>;
+  readonly attributes?: Readonly<Record<string, AttributeSpec>>;
+  /** Values never change after construction: sharing one is no alias. */
+  readonly immutable?: boolean;
+  /** Iterating or reading uses it up. */
+  readonly consumable?: boolean;
+  /** Effects of `x[key]`, `x + y`, `for … in x`, when they differ from: read the receiver, return a value that shares parts with it. */
+  readonly subscript?: CallSpec;
+  readonly operator?: CallSpec;
+  readonly iterate?: CallSpec;
+  /** Type of what `x[key]` gives for a constant text key, and otherwise. */
+  readonly element?: string;
+}
+
+/** Facts about one importable package: data, no code. */
+export interface LibrarySpec {
+  /** Import name of the top-level package. */
+  readonly module: string;
+  /** Name on the package index; absent for the standard library. */
+  readonly distribution?: string;
+  readonly url: string;
+  /** By dotted path below the module: `read_csv`, `random.rand`. */
+  readonly functions: Readonly<Record<string, CallSpec>>;
+  /** By dotted path below the module: `DataFrame`. */
+  readonly classes: Readonly<Record<string, ClassSpec>>;
+  /** Module attributes that are no functions or classes: `rcParams`. */
+  readonly attributes?: Readonly<Record<string, AttributeSpec>>;
+  /** Importing the module changes or reads these. */
+  readonly onImport?: { readonly writes?: readonly Resource[] };
+}

@@ -1,0 +1,101 @@
+import type { StatementId } from '../syntax/index.ts';
+
+/** A type that was observed: `pandas.DataFrame`, or a builtin container with the types of what it holds. */
+export interface TypeFacts {
+  /** Public qualified name; builtins without module: `int`, `dict`, `pandas.DataFrame`, `numpy.ndarray`. */
+  readonly name: string;
+  /** Type arguments: `dict` has two, `list` one, `tuple` one an element, `numpy.ndarray` its scalar type. Several alternatives are a `Union`. */
+  readonly arguments?: readonly TypeFacts[];
+}
+
+export interface ColumnFacts {
+  readonly name: string;
+  readonly dtype: string;
+  readonly nullable: boolean;
+  /** Smallest and largest value of a number column. */
+  readonly range?: readonly [number, number];
+  /** The values of a text or categorical column with at most 20 of them, sorted. */
+  readonly categories?: readonly string[];
+}
+
+export type Codec = 'json' | 'npz' | 'parquet' | 'joblib';
+
+/** What the recorder saw of one value. */
+export interface ValueFacts {
+  readonly type: TypeFacts;
+  /** Rows and columns of tables, dimensions of arrays. */
+  readonly shape?: readonly number[];
+  readonly columns?: readonly ColumnFacts[];
+  /** At most 200 characters. */
+  readonly repr: string;
+  /** Equal fingerprints mean equal values; `null` where the value cannot be fingerprinted fully. */
+  readonly fingerprint: string | null;
+  /** The first codec that gives exactly this value back; `null` where none does. */
+  readonly codec: Codec | null;
+  /** Why no codec, in one sentence. */
+  readonly codecReason?: string;
+  /** File in the record's `values/` folder that holds the value, when it was kept. */
+  readonly file?: string;
+}
+
+/** One executed top-level statement. */
+export interface RecordedStep {
+  readonly id: StatementId;
+  readonly seconds: number;
+  /** Facts of the names that the statement bound or whose value it changed, after it ran. */
+  readonly values: Readonly<Record<string, ValueFacts>>;
+  /** Names whose object (or anything reachable from it) is another or has changed. */
+  readonly changed: readonly string[];
+  /** Names read from the notebook's namespace. */
+  readonly reads: readonly string[];
+  /** Paths relative to the notebook's folder where inside it, else absolute. */
+  readonly filesRead: readonly string[];
+  readonly filesWritten: readonly string[];
+  /** Random generators whose state moved: `python`, `numpy`, `torch`. */
+  readonly randomDraws: readonly string[];
+  readonly error?: RecordedError;
+}
+
+export interface RecordedError {
+  readonly name: string;
+  readonly message: string;
+  readonly cell: number;
+  readonly line: number;
+}
+
+/** A call of a function that the notebook defines, with small arguments and result, as Python literals. */
+export interface RecordedCall {
+  readonly function: string;
+  readonly arguments: readonly string[];
+  readonly keywords: Readonly<Record<string, string>>;
+  readonly result: string;
+}
+
+/** One run of a notebook. */
+export interface RunRecord {
+  readonly schemaVersion: 1;
+  readonly notebook: { readonly path: string; readonly sha256: string };
+  readonly order: 'top-to-bottom' | 'executed';
+  readonly python: { readonly version: string; readonly implementation: string };
+  /** Versions of the distributions whose modules were imported. */
+  readonly distributions: Readonly<Record<string, string>>;
+  /** Distribution by import name: `sklearn` → `scikit-learn`. */
+  readonly modules: Readonly<Record<string, string>>;
+  readonly steps: readonly RecordedStep[];
+  /** Facts of the names at the end of the run, with the files of the values that were asked for. */
+  readonly final: Readonly<Record<string, ValueFacts>>;
+  /** Facts, and files, of values asked for at a statement: `values[id][name]` after statement `id`. */
+  readonly values: Readonly<Record<StatementId, Readonly<Record<string, ValueFacts>>>>;
+  readonly calls: readonly RecordedCall[];
+  /** Warnings raised in the run: `DeprecationWarning: message`. */
+  readonly warnings: readonly string[];
+  /** How the run ended. */
+  readonly outcome:
+    | { readonly kind: 'completed' }
+    | { readonly kind: 'raised'; readonly error: RecordedError }
+    | {
+        readonly kind: 'died' | 'timeout' | 'interrupted' | 'input' | 'exited' | 'memory';
+        readonly detail: string;
+        readonly cell: number;
+      };
+}

@@ -1,0 +1,1 @@
+export type { Position, Span, TextEdit } from './span.ts';

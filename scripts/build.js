@@ -1,0 +1,75 @@
+// Bundles the command: packages/cli/src/main.ts and what it reads at run time -> packages/cli/dist.
+// dist/ is flat: chunks, the three wasm files beside them, and python/ with the texts that travel.
+
+import { chmodSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { joinPython } from '../packages/core/python/join.js';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const cli = join(root, 'packages/cli');
+const python = join(root, 'packages/core/python');
+const require = createRequire(import.meta.url);
+
+/** CommonJS dependencies (commander, ruff's wasm loader) expect these two names in every chunk. */
+const BANNER = [
+  "import { createRequire as createRequireOfNode } from 'node:module';",
+  'const require = createRequireOfNode(import.meta.url);',
+  "const __dirname = new URL('.', import.meta.url).pathname.replace(/^\\/([A-Za-z]:)/, '$1').replace(/\\/$/, '');",
+].join(' ');
+
+const WASM = [
+  ['web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
+  ['tree-sitter-python/tree-sitter-python.wasm', 'tree-sitter-python.wasm'],
+  ['@astral-sh/ruff-wasm-nodejs/ruff_wasm_bg.wasm', 'ruff_wasm_bg.wasm'],
+];
+
+/** Builds beside the old bundle and swaps at the end, so that a command that runs meanwhile finds one of the two. */
+async function main() {
+  const target = join(cli, 'dist');
+  const fresh = join(cli, `dist.${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  try {
+    await bundle(fresh);
+    copyAssets(fresh);
+    rmSync(target, { recursive: true, force: true });
+    renameSync(fresh, target);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  chmodSync(join(cli, 'bin/cellwright.js'), 0o755);
+}
+
+async function bundle(outdir) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { main: join(cli, 'src/main.ts') },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+    chunkNames: '[name]-[hash]',
+    banner: { js: BANNER },
+    logLevel: 'warning',
+  });
+}
+
+function copyAssets(outdir) {
+  for (const [from, to] of WASM) cpSync(require.resolve(from), join(outdir, to));
+  const engine = join(outdir, 'python/engine');
+  mkdirSync(engine, { recursive: true });
+  for (const name of readdirSync(join(python, 'engine')).sort()) {
+    if (name.endsWith('.py')) cpSync(join(python, 'engine', name), join(engine, name));
+  }
+  for (const program of ['recorder', 'compare']) {
+    writeFileSync(join(outdir, 'python', `${program}.py`), joinPython(program));
+  }
+}
+
+await main();

@@ -1,0 +1,59 @@
+import type { Span } from '../../text/index.ts';
+import type { ConcreteTree } from '../types.ts';
+
+/** A node of tree-sitter's concrete tree, copied out of the wasm heap, without comments and line continuations. */
+export interface ConcreteNode {
+  /** Name of the grammar rule, or the token itself: `call`, `(`. */
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly children: readonly ConcreteNode[];
+}
+
+/** A concrete tree with what the walk has met on the way. */
+export interface ConcreteText {
+  readonly root: ConcreteNode;
+  readonly comments: readonly Span[];
+  /** Nodes that the parser has made up or could not place; the text is Python only if there are none. */
+  readonly errors: readonly ConcreteNode[];
+}
+
+const LEAF: readonly ConcreteNode[] = [];
+
+/** Copies a concrete tree in one walk of the cursor; `base` is added to every offset. */
+export function readConcreteTree(tree: ConcreteTree, base: number): ConcreteText {
+  const cursor = tree.rootNode.walk();
+  const comments: Span[] = [];
+  const errors: ConcreteNode[] = [];
+
+  const read = (): ConcreteNode => {
+    const type = cursor.nodeType;
+    const start = cursor.startIndex + base;
+    const end = cursor.endIndex + base;
+    const children: ConcreteNode[] = [];
+    if (cursor.gotoFirstChild()) {
+      do {
+        const child = read();
+        if (child.type === 'comment') comments.push({ start: child.start, end: child.end });
+        else if (child.type !== 'line_continuation') children.push(child);
+      } while (cursor.gotoNextSibling());
+      cursor.gotoParent();
+    }
+    const node = { type, start, end, children: children.length > 0 ? children : LEAF };
+    if (type === 'ERROR' || (start === end && cursor.nodeIsMissing)) errors.push(node);
+    return node;
+  };
+
+  const root = read();
+  cursor.delete();
+  return { root, comments, errors };
+}
+
+/** The end of the last token that has a width: CPython ends a compound statement there. */
+export function lastTokenEnd(node: ConcreteNode): number {
+  for (let index = node.children.length - 1; index >= 0; index--) {
+    const child = node.children[index];
+    if (child && child.end > child.start) return lastTokenEnd(child);
+  }
+  return node.end;
+}

@@ -1,4 +1,6 @@
 export type * from './ast.ts';
 export { type BrokenText, type ParsedPython, parsePython } from './parse-python.ts';
+export type { Residence, Scope, ScopeKind, ScopeNode, ScopeSymbol, ScopeTree } from './scopes/scope.ts';
+export { freeNames, scopesOf } from './scopes/scopes-of.ts';
 export type * from './types.ts';
 export { bindingsOfPattern, bindingsOfTarget, childNodes, walk } from './walk.ts';

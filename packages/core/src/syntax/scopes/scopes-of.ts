@@ -1,0 +1,70 @@
+import type { Expr, Stmt } from '../ast.ts';
+import { gatherNames } from './gather-names.ts';
+import { resolveNames } from './resolve-names.ts';
+import type { Scope, ScopeTree } from './scope.ts';
+
+/**
+ * Resolves every name of a text to the scope it belongs to, equal to CPython's `symtable`. The statements are taken as
+ * the body of a module.
+ */
+export function scopesOf(body: readonly Stmt[]): ScopeTree {
+  const { module, problems } = gatherNames(body);
+  return resolveNames(module, problems);
+}
+
+/**
+ * Gives the names that a statement or expression, taken as part of a module's top level, reads from the module: its
+ * own and those of the functions inside it, names of builtins included, sorted. `x += 1` and `del x` read `x`.
+ */
+export function freeNames(node: Stmt | Expr): readonly string[] {
+  const names = new Set<string>();
+  collectReads(scopesOf([asStatement(node)]).module, names);
+  return [...names].sort();
+}
+
+function collectReads(scope: Scope, names: Set<string>): void {
+  for (const symbol of scope.symbols.values()) {
+    const isOfModule = scope.kind === 'module' || symbol.residence.startsWith('global');
+    if (isOfModule && (symbol.isReferenced || symbol.isUpdated)) names.add(symbol.name);
+  }
+  for (const child of scope.children) collectReads(child, names);
+}
+
+const STATEMENTS = new Set<string>([
+  'FunctionDef',
+  'AsyncFunctionDef',
+  'ClassDef',
+  'Return',
+  'Delete',
+  'Assign',
+  'TypeAlias',
+  'AugAssign',
+  'AnnAssign',
+  'For',
+  'AsyncFor',
+  'While',
+  'If',
+  'With',
+  'AsyncWith',
+  'Match',
+  'Raise',
+  'Try',
+  'TryStar',
+  'Assert',
+  'Import',
+  'ImportFrom',
+  'Global',
+  'Nonlocal',
+  'Expr',
+  'Pass',
+  'Break',
+  'Continue',
+] satisfies Stmt['type'][]);
+
+function isStatement(node: Stmt | Expr): node is Stmt {
+  return STATEMENTS.has(node.type);
+}
+
+function asStatement(node: Stmt | Expr): Stmt {
+  return isStatement(node) ? node : { type: 'Expr', value: node, start: node.start, end: node.end };
+}

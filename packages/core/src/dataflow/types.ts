@@ -28,6 +28,8 @@ export interface Step {
   readonly sharing: readonly (readonly string[])[];
   /** The value of its last expression is what the cell shows. */
   readonly displays: boolean;
+  /** It raised when it ran: what it did before counts, and nothing behind it in the cell ran. */
+  readonly raises: boolean;
   /** What made the analysis assume the worst here, in one sentence each. */
   readonly doubts: readonly string[];
 }

@@ -1,0 +1,37 @@
+import {
+  allLibraries,
+  createLibraryIndex,
+  type Diagnostic,
+  type LibraryIndex,
+  type PythonParser,
+  type Understood,
+  understand,
+} from '@cellwright/core';
+import { readNotebookFile, sourcesBeside } from './notebook-files.ts';
+import { loadPythonParser } from './python-parser.ts';
+
+/** What reading commands load once: grammar and library facts. */
+export interface Reader {
+  readonly parser: PythonParser;
+  readonly libraries: LibraryIndex;
+}
+
+export async function createReader(): Promise<Reader> {
+  return { parser: await loadPythonParser(), libraries: createLibraryIndex(allLibraries) };
+}
+
+export interface UnderstandFileOptions {
+  readonly order?: 'top-to-bottom' | 'executed';
+  readonly sharing?: boolean;
+}
+
+/** Reads and analyses a notebook file; `value` is `null` when there is nothing to analyse. */
+export function understandFile(
+  reader: Reader,
+  path: string,
+  options: UnderstandFileOptions = {},
+): { value: Understood | null; diagnostics: readonly Diagnostic[] } {
+  const file = readNotebookFile(path);
+  if ('problem' in file) return { value: null, diagnostics: [file.problem] };
+  return understand(path, file.text, { ...reader, ...options, sources: sourcesBeside(path) });
+}

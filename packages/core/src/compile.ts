@@ -1,0 +1,47 @@
+import { analyze, type DataflowGraph } from './dataflow/index.ts';
+import type { Diagnostic, Result } from './diagnostics/index.ts';
+import type { LibraryIndex } from './libraries/index.ts';
+import { type Notebook, readNotebook } from './notebook/index.ts';
+import { type PythonParser, parseNotebook } from './syntax/index.ts';
+
+/** What the phases need from outside. */
+export interface Sources {
+  /** Text of a file beside the notebook; `undefined` where there is none. */
+  text(path: string): string | undefined;
+}
+
+export interface UnderstandOptions {
+  readonly parser: PythonParser;
+  readonly libraries: LibraryIndex;
+  readonly sources: Sources;
+  /** Default: top to bottom. */
+  readonly order?: 'top-to-bottom' | 'executed';
+  /** See `AnalyzeOptions`. */
+  readonly sharing?: boolean;
+}
+
+/** A notebook and what is known of its data flow; `null` when the file is no notebook. */
+export interface Understood {
+  readonly notebook: Notebook;
+  readonly graph: DataflowGraph;
+}
+
+/** Runs the phases that only read: notebook, syntax, data flow. */
+export function understand(
+  path: string,
+  text: string,
+  options: UnderstandOptions,
+): Result<Understood | null> {
+  const diagnostics: Diagnostic[] = [];
+  const read = readNotebook(path, text, options.sources);
+  diagnostics.push(...read.diagnostics);
+  if (read.value === null) return { value: null, diagnostics };
+  const parsed = parseNotebook(read.value, options.parser);
+  diagnostics.push(...parsed.diagnostics);
+  const graph = analyze(parsed.value, {
+    libraries: options.libraries,
+    ...(options.order ? { order: options.order } : {}),
+    ...(options.sharing === undefined ? {} : { sharing: options.sharing }),
+  });
+  return { value: { notebook: read.value, graph }, diagnostics };
+}

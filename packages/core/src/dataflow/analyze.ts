@@ -1,0 +1,106 @@
+import type { Module, ParsedCell, TopStatement } from '../syntax/index.ts';
+import { buildGraph } from './graph.ts';
+import { historyNames, recordDisplay } from './history.ts';
+import type { Knowledge } from './knowledge.ts';
+import { cellNumbers, executedCells, stopOf } from './order.ts';
+import { branch, join } from './scopes.ts';
+import { snapshotStep } from './snapshot.ts';
+import { createMachine, type Machine, type OpenStep } from './state.ts';
+import { execute } from './statements.ts';
+import type { DataflowGraph, Step } from './types.ts';
+
+export interface AnalyzeOptions {
+  readonly libraries: Knowledge;
+  /** Default: top to bottom. */
+  readonly order?: 'top-to-bottom' | 'executed';
+  /** Work out `Step.sharing` and `Step.mutates`, which planning needs and slicing does not. */
+  readonly sharing?: boolean;
+}
+
+/**
+ * Finds what every statement of a notebook reads, changes and binds, and so which statements each one needs. Interprets the
+ * statements once, in order, over abstract objects; what is not known is assumed to be the worst.
+ */
+export function analyze(module: Module, options: AnalyzeOptions): DataflowGraph {
+  const order = options.order ?? 'top-to-bottom';
+  const cells = order === 'executed' ? executedCells(module) : module.cells;
+  const steps: Step[] = [];
+  const open: OpenStep[] = [];
+  const history = historyNames(module);
+  const numbers = cellNumbers(module);
+  let machine: Machine | null = null;
+  for (const cell of cells) {
+    const stop = stopOf(cell);
+    const statements = stop?.kind === 'at' ? cell.statements.slice(0, stop.statement + 1) : cell.statements;
+    const first = open.length;
+    statements.forEach((statement, at) => {
+      const last = at === statements.length - 1;
+      const step = openStep(open.length, cell, statement, last);
+      machine = beginStep(machine, options.libraries, step);
+      if (stop?.kind === 'somewhere')
+        for (let before = first; before < step.index; before++) needControl(step, before);
+      const raises = stop !== null && (stop.kind === 'somewhere' || last);
+      const number = history.size > 0 && step.displays ? numbers.get(cell.cell.key) : undefined;
+      interpretStep(machine, cell, statement, raises, number);
+      open.push(step);
+      steps.push(snapshotStep(machine, step, raises, options.sharing ?? false));
+    });
+  }
+  return buildGraph(module, order, steps, open, machine);
+}
+
+function beginStep(machine: Machine | null, libraries: Knowledge, step: OpenStep): Machine {
+  const ready = machine ?? createMachine(libraries, step);
+  ready.step = step;
+  ready.sites.clear();
+  ready.work = 0;
+  return ready;
+}
+
+/** In a cell that raised somewhere, a statement ran only if those before it did not raise. */
+function needControl(step: OpenStep, before: number): void {
+  step.needs.set(before, { kind: 'control', via: 'raise', certainty: 'may' });
+}
+
+function interpretStep(
+  machine: Machine,
+  cell: ParsedCell,
+  statement: TopStatement,
+  raises: boolean,
+  number: number | undefined,
+): void {
+  const { moduleScope } = machine;
+  const { node } = statement;
+  const run = (): void => {
+    if (number !== undefined && node.type === 'Expr')
+      recordDisplay(machine, cell, statement, node.value, number);
+    else execute(machine, moduleScope, [node]);
+  };
+  if (!raises) {
+    run();
+    return;
+  }
+  // It may have been left at any point: what it binds, it may not have bound.
+  const done = branch(machine, moduleScope, run);
+  join(machine, moduleScope, [done, { outer: moduleScope.environment, bindings: new Map() }]);
+}
+
+function openStep(index: number, cell: ParsedCell, statement: TopStatement, last: boolean): OpenStep {
+  return {
+    index,
+    id: statement.id,
+    cell: cell.cell.index,
+    statement,
+    needs: new Map(),
+    reads: new Set(),
+    mentions: new Set(),
+    binds: new Map(),
+    mutated: new Set(),
+    resourceReads: new Set(),
+    resourceWrites: new Set(),
+    files: [],
+    undefinedNames: new Set(),
+    doubts: new Set(),
+    displays: last && statement.node.type === 'Expr',
+  };
+}

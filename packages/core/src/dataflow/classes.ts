@@ -1,0 +1,254 @@
+import type { ClassDef } from '../syntax/index.ts';
+import { type CallArguments, callValue } from './calls.ts';
+import { createScope, type Scope } from './environment.ts';
+import { evaluate } from './expressions.ts';
+import { callFunction } from './functions.ts';
+import { type AbstractObject, ELEMENTS, NOTHING, one, union, type Value } from './heap.ts';
+import { addToField, allocate, changeDeep, changeState, external, fieldOf, readState } from './objects.ts';
+import type { Machine } from './state.ts';
+import { execute } from './statements.ts';
+
+/** Interprets a class statement: its body runs now, in a namespace of its own. */
+export function createClass(machine: Machine, scope: Scope, node: ClassDef): Value {
+  const bases = union(...node.bases.map((base) => evaluate(machine, scope, base)));
+  const keywords = node.keywords.map((keyword) => evaluate(machine, scope, keyword.value));
+  const body = createScope('class', scope);
+  execute(machine, body, node.body);
+  const classInfo = { name: node.name, node, bases, decorated: node.decorator_list.length > 0 };
+  const made = allocate(machine, node, 'class', null, { classInfo });
+  for (const [name, binding] of body.environment.bindings) {
+    addToField(machine, made, name, binding.value);
+    for (const member of binding.value) if (member.code) member.code.owner ??= made;
+  }
+  for (const base of bases) {
+    readState(machine, base);
+    const hook = classMember(machine, base, '__init_subclass__', node) ?? NOTHING;
+    for (const method of hook)
+      if (method.code) callFunction(machine, method, { receiver: one(made), positional: keywords }, node);
+  }
+  for (const metaclass of keywords)
+    changeDeep(machine, new Set([...metaclass].filter((object) => object.kind !== 'external')));
+  return one(made);
+}
+
+/** Finds a member along the bases; `null` when no class of the notebook has it. */
+export function classMember(
+  machine: Machine,
+  owner: AbstractObject,
+  name: string,
+  node: object,
+): Value | null {
+  readState(machine, owner);
+  const own = fieldOf(owner, name);
+  if (own.size > 0) return own;
+  let found: Value | null = null;
+  for (const base of owner.classInfo?.bases ?? NOTHING) {
+    if (base.kind !== 'class' || base === owner) continue;
+    const inherited = classMember(machine, base, name, node);
+    if (inherited !== null) found = union(found ?? NOTHING, inherited);
+  }
+  return found;
+}
+
+/** Reads `instance.name`: own attribute, property, method bound to the instance. */
+export function instanceMember(machine: Machine, object: AbstractObject, name: string, node: object): Value {
+  readState(machine, object);
+  const own = union(fieldOf(object, name), fieldOf(object, ELEMENTS));
+  const found: Value[] = [own];
+  let known = own.size > 0;
+  for (const owner of object.instanceOf ?? NOTHING) {
+    const members = classMember(machine, owner, name, node);
+    if (members !== null) known = true;
+    found.push(...[...(members ?? NOTHING)].map((member) => bindMember(machine, object, member, name, node)));
+    const hooks = union(
+      classMember(machine, owner, '__getattr__', node) ?? NOTHING,
+      classMember(machine, owner, '__getattribute__', node) ?? NOTHING,
+    );
+    for (const hook of hooks) {
+      if (!hook.code) continue;
+      known = true;
+      found.push(callFunction(machine, hook, { receiver: one(object), positional: [NOTHING] }, node));
+    }
+  }
+  if (!known) found.push(inheritedFromLibrary(machine, object, name, node));
+  return union(...found);
+}
+
+/** An attribute that no class of the notebook has: a library base class may give it, or `setattr`. */
+function inheritedFromLibrary(machine: Machine, object: AbstractObject, name: string, node: object): Value {
+  const bound = { receiver: one(object), method: name, callee: NOTHING };
+  return one(allocate(machine, node, 'bound', null, { bound }, object));
+}
+
+function bindMember(
+  machine: Machine,
+  object: AbstractObject,
+  member: AbstractObject,
+  name: string,
+  node: object,
+): Value {
+  if (member.kind === 'instance') {
+    const got = callDunders(machine, member, ['__get__'], [one(object), NOTHING], node);
+    return union(one(member), got);
+  }
+  if (member.kind !== 'function')
+    return member.kind === 'opaque'
+      ? union(one(member), wrapped(machine, object, member, name, node))
+      : one(member);
+  if (member.code?.decorator === 'property') {
+    return callFunction(machine, member, { receiver: one(object), positional: [] }, node);
+  }
+  if (member.code?.decorator === 'static') return one(member);
+  const receiver = member.code?.decorator === 'class' ? (object.instanceOf ?? NOTHING) : one(object);
+  const bound = { receiver, method: name, callee: one(member) };
+  return one(allocate(machine, node, 'bound', null, { bound }, member));
+}
+
+/** A decorated method: reading it may run the method (`cached_property`), and calling it passes the receiver. */
+function wrapped(
+  machine: Machine,
+  object: AbstractObject,
+  member: AbstractObject,
+  name: string,
+  node: object,
+): Value {
+  const bound = { receiver: one(object), method: name, callee: one(member) };
+  const results = callValue(machine, one(member), { receiver: one(object), positional: [one(object)] }, node);
+  return union(one(allocate(machine, node, 'bound', null, { bound }, member)), results);
+}
+
+/** Reads `super().name`. */
+export function superMember(machine: Machine, object: AbstractObject, name: string, node: object): Value {
+  const receiver = object.bound?.receiver ?? NOTHING;
+  let found: Value = NOTHING;
+  for (const owner of object.instanceOf ?? NOTHING) {
+    for (const base of owner.classInfo?.bases ?? NOTHING) {
+      const members = classMember(machine, base, name, node) ?? NOTHING;
+      for (const self of receiver)
+        for (const member of members) found = union(found, bindMember(machine, self, member, name, node));
+    }
+  }
+  if (found.size > 0) return found;
+  const bound = { receiver, method: name, callee: NOTHING };
+  return one(allocate(machine, node, 'bound', null, { bound }, object));
+}
+
+/** Calls a class of the notebook: makes an instance and runs what initialises it. */
+export function instantiate(
+  machine: Machine,
+  owner: AbstractObject,
+  given: CallArguments,
+  node: object,
+): Value {
+  const made = allocate(machine, node, 'instance', null, { instanceOf: one(owner) });
+  const everything = union(
+    ...given.positional,
+    given.rest ?? NOTHING,
+    ...(given.keywords?.values() ?? []),
+    given.keywordRest ?? NOTHING,
+  );
+  let results: Value = one(made);
+  let initialised = false;
+  for (const name of ['__new__', '__init__', '__post_init__']) {
+    for (const method of classMember(machine, owner, name, node) ?? NOTHING) {
+      if (!method.code) continue;
+      const receiver = name === '__new__' ? one(owner) : one(made);
+      const result = callFunction(
+        machine,
+        method,
+        { ...(name === '__post_init__' ? { positional: [] } : given), receiver },
+        node,
+      );
+      if (name === '__new__') results = union(results, result);
+      if (name === '__init__') initialised = true;
+    }
+  }
+  if (!initialised || owner.classInfo?.decorated) storeFields(machine, owner, made, given, everything);
+  if (hasLibraryBase(owner)) addToField(machine, made, ELEMENTS, everything);
+  return results;
+}
+
+/** A dataclass, named tuple or exception keeps its arguments under names that its annotations give. */
+function storeFields(
+  machine: Machine,
+  owner: AbstractObject,
+  made: AbstractObject,
+  given: CallArguments,
+  everything: Value,
+): void {
+  for (const [name, value] of given.keywords ?? []) addToField(machine, made, name, value);
+  if (given.positional.length > 0 || given.rest || given.keywordRest)
+    addToField(machine, made, ELEMENTS, everything);
+  for (const [name, value] of owner.fields) {
+    if (![...value].some((member) => member.code)) addToField(machine, made, name, value);
+  }
+}
+
+function hasLibraryBase(owner: AbstractObject): boolean {
+  for (const base of owner.classInfo?.bases ?? NOTHING) {
+    if (base.kind !== 'class' && base.type !== 'builtins.object') return true;
+    if (base.kind === 'class' && base !== owner && hasLibraryBase(base)) return true;
+  }
+  return false;
+}
+
+/** Calls those of the methods that the object's class has; gives their results. */
+export function callDunders(
+  machine: Machine,
+  object: AbstractObject,
+  names: readonly string[],
+  positional: readonly Value[],
+  node: object,
+  given?: CallArguments,
+): Value {
+  let result: Value = NOTHING;
+  machine.conditional += 1;
+  const owners = object.kind === 'class' ? one(object) : (object.instanceOf ?? NOTHING);
+  for (const owner of owners) {
+    for (const name of names) {
+      for (const method of classMember(machine, owner, name, node) ?? NOTHING) {
+        const call: CallArguments = given
+          ? { ...given, receiver: one(object) }
+          : { receiver: one(object), positional: [], rest: union(...positional) };
+        if (method.code) result = union(result, callFunction(machine, method, call, node));
+        else result = union(result, callValue(machine, one(method), call, node));
+      }
+    }
+    if (hasLibraryBase(owner)) {
+      changeState(machine, object);
+      result = union(result, fieldOf(object, ELEMENTS));
+    }
+  }
+  machine.conditional -= 1;
+  return result;
+}
+
+/** Calls every method of an object, as something unknown may that was handed it. */
+export function callMethods(machine: Machine, object: AbstractObject, rest: Value, node: object): void {
+  const owners = [...(object.instanceOf ?? NOTHING)];
+  const seen = new Set(owners);
+  for (let owner = owners.pop(); owner !== undefined; owner = owners.pop()) {
+    for (const members of owner.fields.values()) {
+      for (const member of members) {
+        if (member.code) callFunction(machine, member, { receiver: one(object), positional: [], rest }, node);
+      }
+    }
+    for (const base of owner.classInfo?.bases ?? NOTHING) {
+      if (base.kind !== 'class' || seen.has(base)) continue;
+      seen.add(base);
+      owners.push(base);
+    }
+  }
+}
+
+/** The value of `super()` in a method. */
+export function createSuper(
+  machine: Machine,
+  owner: AbstractObject | null,
+  receiver: Value,
+  node: object,
+): Value {
+  if (owner === null) return one(external(machine, 'builtins.object'));
+  const bound = { receiver, method: '', callee: NOTHING };
+  return one(allocate(machine, node, 'bound', 'super', { bound, instanceOf: one(owner) }));
+}

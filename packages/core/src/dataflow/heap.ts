@@ -1,0 +1,153 @@
+import type { Arguments, ClassDef, Expr, FunctionDefFields, Stmt } from '../syntax/index.ts';
+import type { Scope } from './environment.ts';
+import type { Version } from './versions.ts';
+
+/**
+ * What a name may point to: a set of abstract objects. Sets are never changed once made. An empty set stands for a value
+ * without identity that matters, such as a number.
+ */
+export type Value = ReadonlySet<AbstractObject>;
+
+export const NOTHING: Value = new Set();
+
+/** Field that holds elements under unknown keys, and attributes of unknown name. */
+export const ELEMENTS = '*';
+/** Field that holds the keys of a mapping. */
+export const KEYS = '#keys';
+
+/**
+ * One or several run-time objects that are made at one place.
+ *
+ * - `scalar`: never changes, so that sharing it is no alias
+ * - `external`: a module, function or class of a library, named by `type`
+ * - `data`: an object whose class is a library's (`type`) or unknown (`null`)
+ * - `opaque`: the result of a call that is not understood; it may be anything reachable from its fields
+ */
+export interface AbstractObject {
+  readonly id: number;
+  readonly kind:
+    | 'scalar'
+    | 'external'
+    | 'data'
+    | 'opaque'
+    | 'function'
+    | 'class'
+    | 'instance'
+    | 'bound'
+    | 'generator';
+  /** Qualified class name, or the qualified name of an `external`. */
+  readonly type: string | null;
+  /** Text that a `scalar` is known to be; of a path, too. */
+  readonly constant?: string;
+  readonly fields: Map<string, Value>;
+  /** Last change of its state. */
+  version: Version | null;
+  /** Code of a `function` or `generator`. */
+  readonly code?: Code;
+  /** Arguments that a `generator` was called with, bound. */
+  readonly frame?: Scope;
+  readonly classInfo?: ClassInfo;
+  /** Class of an `instance`, or the class that `super()` starts behind. */
+  readonly instanceOf?: Value;
+  /** Receiver and method of a `bound`. */
+  readonly bound?: { readonly receiver: Value; readonly method: string; readonly callee: Value };
+  /** File behind an open handle or a connection; `null` when it is not known which. */
+  readonly file?: { readonly path: string | null };
+}
+
+export interface Code {
+  readonly name: string;
+  readonly args: Arguments;
+  readonly body: readonly Stmt[] | Expr;
+  readonly node: object;
+  readonly scope: Scope;
+  readonly defaults: readonly Value[];
+  readonly keywordDefaults: readonly (Value | null)[];
+  readonly generator: boolean;
+  readonly coroutine: boolean;
+  readonly decorator: 'none' | 'property' | 'static' | 'class' | 'context';
+  /** Class whose body defines it. */
+  owner: AbstractObject | null;
+}
+
+export interface ClassInfo {
+  readonly name: string;
+  readonly node: ClassDef;
+  readonly bases: Value;
+  readonly decorated: boolean;
+}
+
+export type FunctionNode = FunctionDefFields;
+
+export function one(object: AbstractObject): Value {
+  return new Set([object]);
+}
+
+export function union(...values: readonly Value[]): Value {
+  let result: Value = NOTHING;
+  for (const value of values) {
+    if (value.size === 0 || value === result) continue;
+    if (result.size === 0) {
+      result = value;
+      continue;
+    }
+    if (isSubset(value, result)) continue;
+    result = new Set([...result, ...value]);
+  }
+  return result;
+}
+
+function isSubset(part: Value, whole: Value): boolean {
+  if (part.size > whole.size) return false;
+  for (const object of part) if (!whole.has(object)) return false;
+  return true;
+}
+
+/** Whether an object has state of its own that can change. */
+export function isMutable(object: AbstractObject): boolean {
+  return object.kind !== 'scalar' && object.kind !== 'external';
+}
+
+/** Everything reachable from `value` through fields, receivers and closures, itself included. */
+export function reachable(value: Value): ReadonlySet<AbstractObject> {
+  const found = new Set<AbstractObject>();
+  const pending = [...value];
+  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+    if (found.has(object)) continue;
+    found.add(object);
+    for (const next of partsOf(object)) if (!found.has(next)) pending.push(next);
+  }
+  return found;
+}
+
+function* partsOf(object: AbstractObject): Iterable<AbstractObject> {
+  for (const field of object.fields.values()) yield* field;
+  if (object.bound) {
+    yield* object.bound.receiver;
+    yield* object.bound.callee;
+  }
+  if (object.instanceOf) yield* object.instanceOf;
+  if (object.classInfo) yield* object.classInfo.bases;
+  if (object.code) {
+    for (const value of object.code.defaults) yield* value;
+    for (const value of object.code.keywordDefaults) if (value) yield* value;
+    yield* captured(object.code.scope);
+  }
+  if (object.frame) yield* captured(object.frame);
+}
+
+/** Values of the enclosing functions' variables: what a closure holds. Module variables are not captured but looked up. */
+function* captured(scope: Scope): Iterable<AbstractObject> {
+  for (let outer: Scope | null = scope; outer !== null && outer.kind !== 'module'; outer = outer.parent) {
+    for (let environment = outer.environment; environment !== null; ) {
+      for (const binding of environment.bindings.values()) yield* binding.value;
+      if (environment.outer === null) break;
+      environment = environment.outer;
+    }
+  }
+}
+
+/** Whether keys were stored in it: iterating gives them. */
+export function fieldHasKeys(object: AbstractObject): boolean {
+  return object.fields.has(KEYS) && object.type !== 'builtins.list';
+}

@@ -1,0 +1,110 @@
+import { callDunders } from './classes.ts';
+import { runGenerator } from './functions.ts';
+import {
+  type AbstractObject,
+  ELEMENTS,
+  fieldHasKeys,
+  isMutable,
+  KEYS,
+  NOTHING,
+  one,
+  union,
+  type Value,
+} from './heap.ts';
+import {
+  addToField,
+  allocate,
+  changeState,
+  fieldOf,
+  partsOfOpaque,
+  readDeep,
+  readState,
+  scalar,
+} from './objects.ts';
+import type { Machine } from './state.ts';
+import { elementsOf, isContainer } from './subscripts.ts';
+import { callReachable } from './unknown-calls.ts';
+
+/** Goes through a value (`for`, `*x`, `in`, `await`): gives its elements; what is used up by it, changes. */
+export function consume(
+  machine: Machine,
+  value: Value,
+  node: object,
+  part: 'items' | 'keys' | 'values' = 'items',
+): Value {
+  return union(...[...value].map((object) => elements(machine, object, node, part)));
+}
+
+function elements(
+  machine: Machine,
+  object: AbstractObject,
+  node: object,
+  part: 'items' | 'keys' | 'values',
+): Value {
+  readState(machine, object);
+  if (isContainer(object)) {
+    const mapping = fieldHasKeys(object) || object.type === 'builtins.dict';
+    if (mapping && part !== 'values') return fieldOf(object, KEYS);
+    return elementsOf(object);
+  }
+  switch (object.kind) {
+    case 'scalar':
+      return scalar(machine, object.type === 'builtins.str' ? 'builtins.str' : null);
+    case 'generator':
+      changeState(machine, object);
+      runGenerator(machine, object);
+      return fieldOf(object, ELEMENTS);
+    case 'instance': {
+      const made = callDunders(
+        machine,
+        object,
+        [
+          '__iter__',
+          '__next__',
+          '__getitem__',
+          '__len__',
+          '__contains__',
+          '__await__',
+          '__aiter__',
+          '__anext__',
+        ],
+        [],
+        node,
+      );
+      const inner = [...made].filter((result) => result !== object && result.kind !== 'instance');
+      return union(made, fieldOf(object, ELEMENTS), consume(machine, new Set(inner), node));
+    }
+    case 'external':
+    case 'function':
+    case 'class':
+    case 'bound':
+      return NOTHING;
+    default:
+      return libraryElements(machine, object, node);
+  }
+}
+
+function libraryElements(machine: Machine, object: AbstractObject, node: object): Value {
+  const spec = object.type === null ? undefined : machine.libraries.classSpec(object.type);
+  if (spec && spec.consumable !== true) {
+    if (spec.immutable) return scalar(machine, null);
+    const type = spec.iterate?.returns ?? null;
+    if (type !== null && machine.libraries.isImmutable(type)) return scalar(machine, type);
+    if (object.type === 'pandas.DataFrame') return scalar(machine, 'builtins.str');
+    readDeep(machine, one(object));
+    const view = allocate(machine, node, 'opaque', type, {}, object);
+    addToField(machine, view, ELEMENTS, one(object));
+    return union(one(view), elementsOf(object));
+  }
+  // An iterator, or something unknown: it may be used up, and may compute its elements by calling what it holds.
+  const parts = partsOfOpaque(object);
+  for (const part of parts) {
+    if (part === object || (part.kind === 'opaque' && isMutable(part))) changeState(machine, part);
+    else if (part.kind === 'generator') consume(machine, one(part), node);
+    else readState(machine, part);
+    if (part.kind === 'data' && part.file) changeState(machine, part);
+  }
+  callReachable(machine, one(object), [one(object), parts], node);
+  const produced = fieldOf(object, ELEMENTS);
+  return union(produced, partsOfOpaque(object));
+}

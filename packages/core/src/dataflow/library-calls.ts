@@ -1,0 +1,73 @@
+import type { CallSpec } from '../libraries/index.ts';
+import { packageOf, readPatches } from './attributes.ts';
+import { callBuiltin } from './builtin-calls.ts';
+import { allArguments, type CallArguments } from './calls.ts';
+import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
+import { readResource, resourceKey } from './resources.ts';
+import { applySpec } from './specs.ts';
+import type { Machine } from './state.ts';
+import { callUnknown } from './unknown-calls.ts';
+
+/** Calls a function or class of a library, by its qualified name. */
+export function callExternal(
+  machine: Machine,
+  object: AbstractObject,
+  given: CallArguments,
+  node: object,
+): Value {
+  const name = object.type ?? '?';
+  readPatches(machine, object);
+  if (object.version || object.fields.size > 0) {
+    // The program has stored something into it: it is no longer the library's.
+    return callUnknown(machine, one(object), given, node, `\`${name}\` was changed by the program`);
+  }
+  const builtin = callBuiltin(machine, name, given, node);
+  if (builtin !== null) return builtin;
+  const spec = specOf(machine, name);
+  if (spec === undefined)
+    return callUnknown(machine, NOTHING, given, node, `the effects of \`${name}\` are not known`);
+  readResource(machine, 'options', resourceKey('options', packageOf(name)));
+  return applySpec(machine, spec, name, given, node);
+}
+
+function specOf(machine: Machine, name: string): CallSpec | undefined {
+  const member = machine.libraries.member(name);
+  if (member?.kind === 'function') return member.spec;
+  if (
+    member?.kind === 'class' &&
+    member.spec.constructor !== undefined &&
+    member.spec.constructor !== Object
+  ) {
+    return { returns: member.name, ...member.spec.constructor };
+  }
+  // `pd.Timestamp.now`, `datetime.fromisoformat`: a method of a class, called on the class.
+  const at = name.lastIndexOf('.');
+  const owner = machine.libraries.member(name.slice(0, at));
+  return owner?.kind === 'class' ? machine.libraries.method(owner.name, name.slice(at + 1)) : undefined;
+}
+
+/** Calls a method of a library object. */
+export function callLibraryMethod(
+  machine: Machine,
+  receiver: AbstractObject,
+  name: string,
+  given: CallArguments,
+  node: object,
+): Value {
+  const spec = receiver.type === null ? undefined : machine.libraries.method(receiver.type, name);
+  if (spec === undefined || receiver.type === null) {
+    const owner = receiver.type ?? 'an object of unknown type';
+    if (receiver.kind === 'scalar' && allArguments(given).size <= 1) return one(receiver);
+    return callUnknown(
+      machine,
+      one(receiver),
+      given,
+      node,
+      `what \`${name}\` of \`${owner}\` changes is not known`,
+      name,
+    );
+  }
+  const library = packageOf(receiver.type);
+  readResource(machine, 'options', resourceKey('options', library));
+  return union(applySpec(machine, spec, `${receiver.type}.${name}`, given, node));
+}

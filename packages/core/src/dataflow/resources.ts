@@ -1,0 +1,67 @@
+import type { Resource } from '../libraries/index.ts';
+import { touchFile } from './files.ts';
+import { NOTHING, union, type Value } from './heap.ts';
+import { changeDeep, readDeep } from './objects.ts';
+import { type Machine, need } from './state.ts';
+import { overwritten, updated } from './versions.ts';
+
+/** A resource, where need be of one package: `options numpy`. */
+export type ResourceKey = string;
+
+/** What nobody can read back within a program, so that order does not matter to any value. */
+const UNREAD = new Set<Resource>(['stdout', 'warnings', 'clock', 'system-random']);
+
+export function resourceKey(resource: Resource, owner: string): ResourceKey {
+  return resource === 'options' ? `options ${owner === 'seaborn' ? 'matplotlib' : owner}` : resource;
+}
+
+export function readResource(machine: Machine, resource: Resource, key: ResourceKey = resource): void {
+  machine.step.resourceReads.add(resource);
+  if (resource === 'files') touchFile(machine, null, 'look');
+  need(machine, machine.resources.get(key) ?? null, 'resource', key);
+  readDeep(machine, machine.resourceObjects.get(key) ?? NOTHING);
+}
+
+/** Writes a resource: a step that also reads it changes it, one that does not sets it anew. */
+export function writeResource(
+  machine: Machine,
+  resource: Resource,
+  mode: 'change' | 'replace',
+  key: ResourceKey = resource,
+): void {
+  machine.step.resourceWrites.add(resource);
+  if (resource === 'files') {
+    touchFile(machine, null, 'change');
+    return;
+  }
+  if (resource === 'working-directory') machine.directoryChanged = true;
+  const objects = machine.resourceObjects.get(key) ?? NOTHING;
+  if (mode === 'change') changeDeep(machine, objects);
+  if (UNREAD.has(resource) && objects.size === 0) return;
+  const before = machine.resources.get(key) ?? null;
+  const { index } = machine.step;
+  if (mode === 'replace' && machine.conditional === 0) {
+    machine.resources.set(key, overwritten(index));
+  } else {
+    need(machine, before, 'resource', key);
+    if (before?.step !== index) machine.resources.set(key, updated(index, [before]));
+  }
+}
+
+/** Makes `value` what the resource stands for from now on: the figure that pyplot draws on. */
+export function attach(machine: Machine, key: ResourceKey, value: Value, alone: boolean): void {
+  const before = machine.resourceObjects.get(key) ?? NOTHING;
+  machine.resourceObjects.set(key, alone ? value : union(before, value));
+}
+
+/** What a resource stands for. */
+export function attached(machine: Machine, key: ResourceKey): Value {
+  return machine.resourceObjects.get(key) ?? NOTHING;
+}
+
+/** Reads the options of every package: what text of an unknown value, or arithmetic on it, may depend on. */
+export function readAllOptions(machine: Machine): void {
+  for (const [key, version] of machine.resources) {
+    if (key.startsWith('options ')) need(machine, version, 'resource', key);
+  }
+}

@@ -1,0 +1,159 @@
+import { type Binding, inBranch, joinBranches, lookup, type Scope } from './environment.ts';
+import { NOTHING, union, type Value } from './heap.ts';
+import { external, readDeep, scalar } from './objects.ts';
+import { type Machine, need } from './state.ts';
+import { overwritten, updated } from './versions.ts';
+
+type BindingKind = 'value' | 'import' | 'function' | 'class' | 'delete';
+
+/** Reads a name as Python does: own and enclosing functions, module, builtins. */
+export function readName(machine: Machine, scope: Scope, name: string): Value {
+  for (let at: Scope | null = scope; at !== null; at = at.parent) {
+    if (at.kind === 'module') break;
+    if (at.kind === 'class' && at !== scope) continue;
+    if (at.globals.has(name)) break;
+    const binding = lookup(at.environment, name);
+    if (binding === undefined) continue;
+    if (binding.unbound === 'no') return binding.value;
+    return at.kind === 'class' ? union(binding.value, readModuleName(machine, name)) : binding.value;
+  }
+  return readModuleName(machine, name);
+}
+
+/** Reads a name of the notebook's namespace, else a builtin. */
+export function readModuleName(machine: Machine, name: string): Value {
+  const binding = lookup(machine.moduleScope.environment, name);
+  const { step } = machine;
+  if (binding && binding.unbound !== 'deleted') {
+    step.reads.add(name);
+    if (machine.calls.length === 0) step.mentions.add(name);
+    need(machine, binding.version, 'data', name);
+    if (binding.unbound === 'no') return binding.value;
+  }
+  if (machine.wild) need(machine, machine.wild, 'barrier', name);
+  const builtin = machine.libraries.member(`builtins.${name}`);
+  if (builtin) return union(binding?.value ?? NOTHING, new Set([external(machine, `builtins.${name}`)]));
+  if (binding && binding.unbound === 'maybe') return binding.value;
+  if (name.startsWith('__')) return scalar(machine, 'builtins.str');
+  if (!machine.wild) {
+    if (binding) need(machine, binding.version, 'data', name);
+    step.undefinedNames.add(name);
+    step.reads.add(name);
+  }
+  return new Set([external(machine, `?.${name}`)]);
+}
+
+/** Binds a name where an assignment in `scope` binds it. */
+export function bindName(
+  machine: Machine,
+  scope: Scope,
+  name: string,
+  value: Value,
+  kind: BindingKind = 'value',
+): void {
+  const owner = ownerOf(scope, name);
+  if (owner.kind === 'module') {
+    bindModuleName(machine, name, value, kind, scope === owner || scope.kind === 'comprehension');
+    return;
+  }
+  const before = lookup(owner.environment, name);
+  const kept = owner === scope || scope.kind === 'comprehension' ? NOTHING : (before?.value ?? NOTHING);
+  const after = union(kept, value);
+  if (before === undefined || before.value !== after) machine.epoch += 1;
+  owner.environment.bindings.set(name, {
+    value: after,
+    version: null,
+    unbound: kind === 'delete' ? 'deleted' : 'no',
+  });
+}
+
+/** Binds a name that keeps what it held when the binding does not run: a walrus behind `and` or in a comprehension. */
+export function bindPerhaps(machine: Machine, scope: Scope, name: string, value: Value): void {
+  const owner = ownerOf(scope, name);
+  if (owner.kind === 'module') bindModuleName(machine, name, value, 'value', false);
+  else bindName(machine, scope, name, union(lookup(owner.environment, name)?.value ?? NOTHING, value));
+}
+
+function ownerOf(scope: Scope, name: string): Scope {
+  if (scope.globals.has(name)) return moduleOf(scope);
+  if (scope.nonlocals.has(name)) {
+    for (let at = scope.parent; at !== null; at = at.parent) {
+      if (at.kind === 'function' && lookup(at.environment, name)) return at;
+    }
+  }
+  return scope;
+}
+
+function moduleOf(scope: Scope): Scope {
+  let at = scope;
+  while (at.parent !== null) at = at.parent;
+  return at;
+}
+
+/** Binds a name of the notebook; `direct` says that the statement itself does it, not a function that it calls. */
+export function bindModuleName(
+  machine: Machine,
+  name: string,
+  value: Value,
+  kind: BindingKind,
+  direct: boolean,
+): void {
+  const { environment } = machine.moduleScope;
+  const before = lookup(environment, name);
+  const { index } = machine.step;
+  machine.step.binds.set(name, kind);
+  machine.epoch += 1;
+  const binding: Binding = direct
+    ? { value, version: overwritten(index), unbound: kind === 'delete' ? 'deleted' : 'no' }
+    : {
+        value: union(before?.value ?? NOTHING, value),
+        version: updated(index, [before?.version ?? null]),
+        unbound: before ? before.unbound : 'maybe',
+      };
+  environment.bindings.set(name, binding);
+}
+
+/** Lets the current step perhaps bind every name there is, and names not known yet: `exec`, a star import. */
+export function bindAnything(machine: Machine): void {
+  const { index } = machine.step;
+  for (const [name, binding] of allBindings(machine)) {
+    if (binding.version?.step === index && binding.version.certainty === 'must') continue;
+    machine.moduleScope.environment.bindings.set(name, {
+      ...binding,
+      version: updated(index, [binding.version]),
+    });
+  }
+  machine.wild = updated(index, [machine.wild]);
+}
+
+/** Reads every name of the notebook and everything behind it. */
+export function readEverything(machine: Machine): void {
+  for (const [name, binding] of allBindings(machine)) {
+    machine.step.reads.add(name);
+    need(machine, binding.version, 'barrier', name);
+    readDeep(machine, binding.value);
+  }
+  for (const version of machine.resources.values()) need(machine, version, 'barrier', 'resources');
+  if (machine.wild) need(machine, machine.wild, 'barrier', 'names');
+}
+
+export function allBindings(machine: Machine): ReadonlyMap<string, Binding> {
+  const found = new Map<string, Binding>();
+  for (let at: Scope['environment'] | null = machine.moduleScope.environment; at !== null; at = at.outer) {
+    for (const [name, binding] of at.bindings) if (!found.has(name)) found.set(name, binding);
+  }
+  return found;
+}
+
+/** Interprets code that may not run, on bindings of its own. */
+export function branch(machine: Machine, scope: Scope, body: () => void): Scope['environment'] {
+  machine.conditional += 1;
+  const environment = inBranch(scope, body);
+  machine.conditional -= 1;
+  return environment;
+}
+
+/** Joins branches of which exactly one ran. */
+export function join(machine: Machine, scope: Scope, branches: readonly Scope['environment'][]): void {
+  joinBranches(scope, branches, machine.step.index);
+}

@@ -1,0 +1,252 @@
+import type { AccessPath, CallSpec } from '../libraries/index.ts';
+import type { Expr } from '../syntax/index.ts';
+import { packageOf } from './attributes.ts';
+import { allArguments, type CallArguments, callValue } from './calls.ts';
+import { callDunders } from './classes.ts';
+import { constantText } from './constants.ts';
+import { noteFile, touchFile } from './files.ts';
+import { ELEMENTS, isMutable, NOTHING, one, reachable, union, type Value } from './heap.ts';
+import { consume } from './iteration.ts';
+import { addToField, allocate, changeDeep, changeState, readDeep, scalar, store } from './objects.ts';
+import { OPERATOR_METHODS } from './operators.ts';
+import { attach, attached, readAllOptions, readResource, resourceKey, writeResource } from './resources.ts';
+import { bindAnything, readEverything, readModuleName } from './scopes.ts';
+import type { Machine } from './state.ts';
+import { isContainer } from './subscripts.ts';
+
+/** Applies what a library spec says of a call. */
+export function applySpec(
+  machine: Machine,
+  base: CallSpec,
+  name: string,
+  given: CallArguments,
+  node: object,
+): Value {
+  const spec = refine(base, given);
+  const all = allArguments(given);
+  readDeep(machine, all);
+  runHooks(machine, spec, given, all, node);
+  for (const path of spec.mutates ?? []) change(machine, resolve(path, given), node);
+  applyRandom(machine, spec, given);
+  applyFiles(machine, spec, name, given);
+  applyFrame(machine, spec, given);
+  const figures = applyResources(machine, spec, name, given);
+  const result = union(makeResult(machine, spec, given, node), figures);
+  for (const { by, value } of spec.holds ?? []) {
+    const held = resolve(value, given);
+    for (const owner of by === 'self' ? (given.receiver ?? NOTHING) : result)
+      store(machine, owner, ELEMENTS, held);
+  }
+  if (spec.writes?.includes('figure')) attach(machine, 'figure', result, !spec.reads?.includes('figure'));
+  return result;
+}
+
+/** Merges the conditional parts whose literal argument is given; an argument that is no literal may be it. */
+function refine(base: CallSpec, given: CallArguments): CallSpec {
+  let spec = base;
+  for (const condition of base.when ?? []) {
+    const { argument, is, ...rest } = condition;
+    const written = argumentNode(argument, given);
+    if (written === null) continue;
+    if (written.type === 'Constant' && written.text === is) spec = { ...spec, ...rest };
+    else if (written.type !== 'Constant') spec = merged(spec, rest);
+  }
+  return spec;
+}
+
+/** Either of two specs: what one of them may do, may happen. */
+function merged(one: CallSpec, other: Partial<CallSpec>): CallSpec {
+  return {
+    ...one,
+    mutates: [...(one.mutates ?? []), ...(other.mutates ?? [])],
+    aliases: [...(one.aliases ?? []), ...(other.aliases ?? [])],
+    reads: [...(one.reads ?? []), ...(other.reads ?? []), ...(other.writes ?? [])],
+    writes: [...(one.writes ?? []), ...(other.writes ?? [])],
+  };
+}
+
+/** The values at an access path. */
+export function resolve(path: AccessPath, given: CallArguments): Value {
+  if (path === 'self') return given.receiver ?? NOTHING;
+  const spread = union(given.rest ?? NOTHING, given.keywordRest ?? NOTHING);
+  if (path === '*') return allArguments({ ...given, receiver: NOTHING });
+  const [position = '', keyword] = path.split(':');
+  if (keyword === '*') {
+    return union(...given.positional.slice(Number(position)), ...(given.keywords?.values() ?? []), spread);
+  }
+  const byPosition = position === '' ? NOTHING : (given.positional[Number(position)] ?? NOTHING);
+  const byKeyword = keyword === undefined ? NOTHING : (given.keywords?.get(keyword) ?? NOTHING);
+  return union(byPosition, byKeyword, spread);
+}
+
+/** The expression that stands at an access path; `null` when the call does not give it. */
+export function argumentNode(path: AccessPath, given: CallArguments): Expr | null {
+  const [position = '', keyword] = path.split(':');
+  const byKeyword = given.node?.keywords.find(
+    (candidate) => keyword !== undefined && candidate.arg === keyword,
+  );
+  if (byKeyword) return byKeyword.value;
+  const spread = given.node?.keywords.find((candidate) => candidate.arg === null);
+  if (spread) return spread.value;
+  return position === '' ? null : (given.node?.args[Number(position)] ?? null);
+}
+
+/** Changes objects; builtin containers only themselves, library objects with what they hold. */
+function change(machine: Machine, value: Value, node: object): void {
+  for (const object of value) {
+    if (isContainer(object)) changeState(machine, object);
+    else if (object.kind === 'generator') consume(machine, one(object), node);
+    else changeDeep(machine, one(object));
+  }
+}
+
+/** Runs code of the notebook that the call may run: callables it is given, methods of the notebook's classes. */
+function runHooks(machine: Machine, spec: CallSpec, given: CallArguments, all: Value, node: object): void {
+  const called = union(...(spec.calls ?? []).map((path) => resolve(path, given)));
+  for (const object of all) {
+    const callable =
+      object.kind === 'function' ||
+      object.kind === 'class' ||
+      (object.kind === 'bound' && object.bound?.callee.size);
+    if (!callable && !(called.has(object) && (object.kind === 'bound' || object.kind === 'opaque'))) continue;
+    const others = new Set([...all].filter((other) => other !== object));
+    const parts = union(
+      others,
+      ...[...others].map((other) => (isContainer(other) ? consume(machine, one(other), node) : NOTHING)),
+    );
+    machine.conditional += 1;
+    callValue(machine, one(object), { positional: [], rest: union(parts, scalar(machine, null)) }, node);
+    machine.conditional -= 1;
+  }
+  for (const object of reachable(all)) {
+    if (object.kind === 'instance') callDunders(machine, object, OPERATOR_METHODS, [all], node);
+    if (object.kind === 'generator' && all.has(object)) consume(machine, one(object), node);
+    else if (
+      object.type !== null &&
+      object.kind !== 'scalar' &&
+      machine.libraries.classSpec(object.type)?.consumable &&
+      all.has(object)
+    ) {
+      if (!given.receiver?.has(object)) consume(machine, one(object), node);
+    }
+  }
+}
+
+function applyRandom(machine: Machine, spec: CallSpec, given: CallArguments): void {
+  if (spec.random === undefined) return;
+  const { seed, resource } = spec.random;
+  const written = argumentNode(seed, given);
+  const value = resolve(seed, given);
+  const absent = written === null || (written.type === 'Constant' && written.kind === 'none');
+  if (absent) {
+    readResource(machine, resource);
+    writeResource(machine, resource, 'change');
+    return;
+  }
+  if (written.type === 'Constant') return;
+  for (const object of value) if (isMutable(object)) changeState(machine, object);
+  const integers =
+    value.size > 0 &&
+    [...value].every((object) => object.kind === 'scalar' && object.type === 'builtins.int');
+  if (integers) return;
+  readResource(machine, resource);
+  writeResource(machine, resource, 'change');
+}
+
+function applyFiles(machine: Machine, spec: CallSpec, name: string, given: CallArguments): void {
+  for (const [path, mode] of [
+    [spec.readsFile, 'read'],
+    [spec.writesFile, 'write'],
+  ] as const) {
+    if (path === undefined) continue;
+    const written = path === 'self' ? null : argumentNode(path, given);
+    if (written === null && path !== 'self') continue;
+    const value = resolve(path, given);
+    const handles = [...value].filter((object) => object.kind !== 'scalar');
+    if (handles.length > 0) {
+      changeDeep(machine, new Set(handles));
+      if (handles.length === value.size && handles.every((object) => object.type !== null || object.file))
+        continue;
+    }
+    const text = constantText(value) ?? null;
+    touchFile(machine, text, mode === 'read' ? 'look' : writesAnew(name) ? 'replace' : 'change');
+    const span = written ?? given.node;
+    if (span) noteFile(machine, mode, text, span, name);
+  }
+}
+
+/** Calls that keep nothing of what a file held before; without mode and append arguments. */
+function writesAnew(name: string): boolean {
+  return /\.(to_(csv|parquet|json|pickle|feather|excel)|savefig|dump|save|savez|savetxt|write_text|write_bytes)$/.test(
+    name,
+  );
+}
+
+function applyFrame(machine: Machine, spec: CallSpec, given: CallArguments): void {
+  if (spec.frame === undefined) return;
+  const text = constantText(given.positional[0] ?? given.keywords?.get('expr') ?? NOTHING);
+  if (spec.frame === 'at-sign' && text !== undefined) {
+    for (const [, name] of text.matchAll(/@([A-Za-z_]\w*)/g))
+      if (name) readDeep(machine, readModuleName(machine, name));
+    return;
+  }
+  machine.step.doubts.add('it reads names through the caller’s frame');
+  readEverything(machine);
+  if (spec.frame === 'always') bindAnything(machine);
+}
+
+/** Reads and writes resources; gives the objects that a drawing call gives back: the current figure's. */
+function applyResources(machine: Machine, spec: CallSpec, name: string, given: CallArguments): Value {
+  const owner = packageOf(name);
+  const display = isDisplayOption(name, given);
+  let figures: Value = NOTHING;
+  for (const resource of spec.reads ?? []) {
+    const key = display && resource === 'options' ? 'options display' : resourceKey(resource, owner);
+    readResource(machine, resource, key);
+    if (resource === 'figure') {
+      figures = attached(machine, 'figure');
+      readResource(machine, 'options', 'options matplotlib');
+    }
+  }
+  for (const resource of spec.writes ?? []) {
+    const key = display && resource === 'options' ? 'options display' : resourceKey(resource, owner);
+    writeResource(machine, resource, spec.reads?.includes(resource) ? 'change' : 'replace', key);
+  }
+  if (spec.reads?.includes('stdout') || /\.(print|repr|str|format)$/.test(name)) readAllOptions(machine);
+  return figures;
+}
+
+/** `pd.set_option('display.max_rows', 9)` changes how values look, not what they are. */
+function isDisplayOption(name: string, given: CallArguments): boolean {
+  if (!/option/.test(name)) return false;
+  const text = constantText(given.positional[0] ?? NOTHING);
+  return text !== undefined && /^(display|styler|plotting)\b/.test(text);
+}
+
+function makeResult(machine: Machine, spec: CallSpec, given: CallArguments, node: object): Value {
+  const sources = union(...(spec.aliases ?? []).map((path) => resolve(path, given)));
+  const shared = new Set([...sources].filter(isMutable));
+  const types = (spec.returns ?? '')
+    .split(', ')
+    .filter((type) => type !== '')
+    .map(qualify);
+  if (types.length < 2) return typedResult(machine, types[0] ?? null, shared, node, 0);
+  const tuple = allocate(machine, node, 'data', 'builtins.tuple');
+  types.forEach((type, at) => {
+    addToField(machine, tuple, String(at), typedResult(machine, type, shared, node, at + 1));
+  });
+  return one(tuple);
+}
+
+function typedResult(machine: Machine, type: string | null, shared: Value, node: object, at: number): Value {
+  if (type !== null && machine.libraries.isImmutable(type)) return scalar(machine, type);
+  const same = [...shared].filter((object) => type === null || object.type === type || object.type === null);
+  const made = allocate(machine, node, shared.size > 0 ? 'opaque' : 'data', type, {}, at);
+  addToField(machine, made, ELEMENTS, shared);
+  return union(one(made), new Set(same));
+}
+
+/** `list` is the builtin. */
+function qualify(type: string): string {
+  return type.includes('.') ? type : `builtins.${type}`;
+}

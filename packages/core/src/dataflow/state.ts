@@ -1,0 +1,117 @@
+import type { Resource } from '../libraries/index.ts';
+import type { TopStatement } from '../syntax/index.ts';
+import { createScope, type Scope } from './environment.ts';
+import type { FileEvent } from './files.ts';
+import type { AbstractObject, Value } from './heap.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Certainty, Edge, FileUse } from './types.ts';
+import { type Version, visitWriters } from './versions.ts';
+
+/** A step while it is interpreted. */
+export interface OpenStep {
+  readonly index: number;
+  readonly id: string;
+  readonly cell: number;
+  readonly statement: TopStatement;
+  readonly needs: Map<number, Need>;
+  readonly reads: Set<string>;
+  readonly mentions: Set<string>;
+  readonly binds: Map<string, 'value' | 'import' | 'function' | 'class' | 'delete'>;
+  readonly mutated: Set<AbstractObject>;
+  readonly resourceReads: Set<Resource>;
+  readonly resourceWrites: Set<Resource>;
+  readonly files: FileUse[];
+  readonly undefinedNames: Set<string>;
+  readonly doubts: Set<string>;
+  readonly displays: boolean;
+}
+
+export interface Need {
+  readonly kind: Edge['kind'];
+  readonly via: string;
+  readonly certainty: Certainty;
+}
+
+/** The abstract machine: what is known when the current step begins, and what the step has done so far. */
+export interface Machine {
+  readonly libraries: Knowledge;
+  readonly moduleScope: Scope;
+  step: OpenStep;
+  nextObject: number;
+  /** Grows with every change of a field or binding: results of calls hold while it stands still. */
+  epoch: number;
+  /** Objects by the syntax node, and call, that makes them within the current step. */
+  readonly sites: Map<object, Map<object | string | number | null, AbstractObject>>;
+  /** Library members by qualified name. */
+  readonly externals: Map<string, AbstractObject>;
+  readonly resources: Map<string, Version>;
+  /** Objects that a resource stands for: the current figure, a replaced `sys.stdout`. */
+  readonly resourceObjects: Map<string, Value>;
+  readonly fileEvents: FileEvent[];
+  /** Import statements by the module that they load. */
+  readonly imports: Map<string, Version>;
+  /** Statements that may bind any name: star imports and `exec`. */
+  wild: Version | null;
+  /** The working directory has been changed, so that a relative path may mean another file. */
+  directoryChanged: boolean;
+  /** Calls of the notebook's functions that the current step has followed. */
+  work: number;
+  /** Calls that are being interpreted, outermost first. */
+  readonly calls: Activation[];
+  /** How many branches, loops and uncertain calls enclose what is interpreted: at 0 it surely runs. */
+  conditional: number;
+  /** Enclosing loops of the current function, with the bindings that leave them. */
+  jumps: Jumps | null;
+}
+
+export interface Activation {
+  readonly node: object;
+  readonly site: object;
+  /** Class whose body defines the function. */
+  readonly owner: AbstractObject | null;
+  scope: Scope;
+  returns: Value;
+  yields: Value;
+  /** A call within it has joined it. */
+  recursed: boolean;
+  readonly recursiveArguments: Map<string, Value>;
+}
+
+export interface Jumps {
+  readonly exits: Scope['environment'][];
+  readonly outer: Jumps | null;
+}
+
+export function createMachine(libraries: Knowledge, step: OpenStep): Machine {
+  return {
+    libraries,
+    moduleScope: createScope('module', null),
+    step,
+    nextObject: 1,
+    epoch: 0,
+    sites: new Map(),
+    externals: new Map(),
+    resources: new Map(),
+    resourceObjects: new Map(),
+    fileEvents: [],
+    imports: new Map(),
+    wild: null,
+    directoryChanged: false,
+    work: 0,
+    calls: [],
+    conditional: 0,
+    jumps: null,
+  };
+}
+
+/** Notes that the current step needs the writers of `version`. */
+export function need(machine: Machine, version: Version | null, kind: Edge['kind'], via: string): void {
+  const { needs, index } = machine.step;
+  visitWriters(version, (step, certainty) => {
+    if (step === index) return;
+    const known = needs.get(step);
+    if (known === undefined || (known.certainty === 'may' && certainty === 'must')) {
+      needs.set(step, { kind, via, certainty });
+    }
+  });
+}

@@ -1,0 +1,167 @@
+import type { Expr } from '../syntax/index.ts';
+import { patchModule } from './attributes.ts';
+import { callDunders } from './classes.ts';
+import type { Scope } from './environment.ts';
+import { constantKey, evaluate } from './expressions.ts';
+import { type AbstractObject, ELEMENTS, KEYS, NOTHING, one, union, type Value } from './heap.ts';
+import {
+  addToField,
+  allocate,
+  changeDeep,
+  changeState,
+  external,
+  fieldOf,
+  partsOfOpaque,
+  readDeep,
+  readState,
+  scalar,
+  store,
+} from './objects.ts';
+import { namespaceItem } from './special-calls.ts';
+import type { Machine } from './state.ts';
+
+type Subscript = Extract<Expr, { type: 'Subscript' }>;
+
+/** Reads `value[key]`. */
+export function loadSubscript(machine: Machine, scope: Scope, node: Subscript): Value {
+  const named = namespaceItem(machine, scope, node.value, node.slice, null);
+  if (named !== null) return named;
+  const value = evaluate(machine, scope, node.value);
+  const key = evaluate(machine, scope, node.slice);
+  readDeep(machine, key);
+  return union(...[...value].map((object) => element(machine, object, node, key)));
+}
+
+function element(machine: Machine, object: AbstractObject, node: Subscript, key: Value): Value {
+  readState(machine, object);
+  const field = constantKey(node.slice);
+  if (object.kind === 'instance' || object.kind === 'class') {
+    return union(
+      callDunders(machine, object, ['__getitem__', '__missing__', '__class_getitem__'], [key], node),
+      fieldOf(object, ELEMENTS),
+    );
+  }
+  if (object.kind === 'external') return one(external(machine, `${object.type}[]`));
+  if (object.kind === 'scalar')
+    return scalar(machine, object.type === 'builtins.str' ? 'builtins.str' : null);
+  if (isContainer(object)) return containerElement(machine, object, node, field);
+  if (object.kind === 'opaque' && object.type === null) return partsOfOpaque(object);
+  return dataElement(machine, object, node, key);
+}
+
+/** Containers of which the analysis follows the elements one by one. */
+const CONTAINERS = new Set([
+  'builtins.list',
+  'builtins.tuple',
+  'builtins.dict',
+  'builtins.set',
+  'builtins.frozenset',
+  'collections.deque',
+  'collections.defaultdict',
+  'collections.OrderedDict',
+  'collections.Counter',
+]);
+
+export function isContainer(object: AbstractObject): boolean {
+  return object.kind === 'data' && object.type !== null && CONTAINERS.has(object.type);
+}
+
+function containerElement(
+  machine: Machine,
+  object: AbstractObject,
+  node: Subscript,
+  field: string | null,
+): Value {
+  if (node.slice.type === 'Slice') {
+    const copy = allocate(machine, node, 'data', object.type, {}, object);
+    addToField(machine, copy, ELEMENTS, elementsOf(object));
+    return one(copy);
+  }
+  if (object.type === 'collections.defaultdict') changeState(machine, object);
+  if (field === null) return elementsOf(object);
+  return union(fieldOf(object, field), fieldOf(object, ELEMENTS));
+}
+
+/** Everything that a container may hold. */
+export function elementsOf(object: AbstractObject): Value {
+  let found: Value = NOTHING;
+  for (const [name, value] of object.fields) if (name !== KEYS) found = union(found, value);
+  return found;
+}
+
+/** A part of a library object: a copy where the kind of index copies, else a view. */
+function dataElement(machine: Machine, object: AbstractObject, node: Subscript, key: Value): Value {
+  const type = elementType(machine, object, node, key);
+  if (type !== null && machine.libraries.isImmutable(type)) return scalar(machine, type);
+  const part = allocate(machine, node, 'opaque', type, {}, object);
+  if (!copies(object, node.slice, key)) addToField(machine, part, ELEMENTS, one(object));
+  return one(part);
+}
+
+function elementType(machine: Machine, object: AbstractObject, node: Subscript, key: Value): string | null {
+  if (object.type === null) return null;
+  const spec = machine.libraries.classSpec(object.type);
+  if (object.type === 'pandas.DataFrame') {
+    if (node.slice.type === 'Constant' && node.slice.kind === 'str') return 'pandas.Series';
+    if (isMask(node.slice) || node.slice.type === 'List' || node.slice.type === 'Slice') return object.type;
+    if (isListLike(key)) return object.type;
+    return [...key].every((part) => part.kind === 'scalar' && part.type === 'builtins.str') && key.size > 0
+      ? 'pandas.Series'
+      : null;
+  }
+  if (isMask(node.slice) || node.slice.type === 'Slice') return object.type;
+  return spec?.element ?? null;
+}
+
+/** Fancy and Boolean indexing copy, in NumPy and pandas. */
+function copies(object: AbstractObject, index: Expr, key: Value): boolean {
+  if (!(object.type === 'numpy.ndarray' || object.type?.startsWith('pandas.'))) return false;
+  return index.type === 'List' || isMask(index) || isListLike(key);
+}
+
+function isListLike(key: Value): boolean {
+  return key.size > 0 && [...key].every((part) => part.kind === 'data' && part.type === 'builtins.list');
+}
+
+/** Comparisons and their combinations by `&`, `|`, `~`. */
+function isMask(index: Expr): boolean {
+  if (index.type === 'Compare') return true;
+  if (index.type === 'UnaryOp') return index.op === 'Invert';
+  return index.type === 'BinOp' && (index.op === 'BitAnd' || index.op === 'BitOr');
+}
+
+/** Stores to, or deletes, `target[key]`. */
+export function storeSubscript(machine: Machine, scope: Scope, node: Subscript, value: Value): void {
+  if (namespaceItem(machine, scope, node.value, node.slice, value) !== null) return;
+  const target = evaluate(machine, scope, node.value);
+  const key = evaluate(machine, scope, node.slice);
+  readDeep(machine, key);
+  const field = constantKey(node.slice) ?? ELEMENTS;
+  for (const object of target) {
+    if (object.kind === 'external') {
+      patchModule(machine, object, ELEMENTS, value);
+    } else if (object.kind === 'instance' || object.kind === 'class') {
+      callDunders(machine, object, ['__setitem__', '__delitem__'], [key, value], node);
+      changeState(machine, object);
+      addToField(machine, object, ELEMENTS, value);
+    } else if (isContainer(object)) {
+      changeState(machine, object);
+      addToField(
+        machine,
+        object,
+        node.slice.type === 'Slice' ? ELEMENTS : field,
+        node.slice.type === 'Slice' ? union(value, ...[...value].map(elementsOf)) : value,
+      );
+      addToField(machine, object, KEYS, key);
+    } else {
+      changeDeep(machine, one(object));
+      readDeep(machine, value);
+      if (!copiesOnStore(object)) store(machine, object, ELEMENTS, value);
+    }
+  }
+}
+
+/** Tables and arrays take over the numbers, not the object that held them. */
+function copiesOnStore(object: AbstractObject): boolean {
+  return object.type === 'numpy.ndarray' || (object.type?.startsWith('pandas.') ?? false);
+}

@@ -1,0 +1,66 @@
+import type { Resource } from '../libraries/index.ts';
+import { allArguments, type CallArguments } from './calls.ts';
+import { callMethods } from './classes.ts';
+import { constantText } from './constants.ts';
+import { touchFile } from './files.ts';
+import { callFunction, runGenerator } from './functions.ts';
+import { ELEMENTS, one, reachable, union, type Value } from './heap.ts';
+import { addToField, allocate, changeDeep } from './objects.ts';
+import { readResource, writeResource } from './resources.ts';
+import type { Machine } from './state.ts';
+
+/**
+ * Calls something of which nothing is known: it may change its receiver, its arguments and all that is reachable from them,
+ * call every function and method among them, draw random numbers, read and write files, and give back any of it.
+ */
+export function callUnknown(
+  machine: Machine,
+  callee: Value,
+  given: CallArguments,
+  node: object,
+  doubt: string,
+  name = '',
+): Value {
+  machine.step.doubts.add(doubt);
+  const all = union(callee, allArguments(given));
+  const result = allocate(machine, node, 'opaque', null);
+  addToField(machine, result, ELEMENTS, all);
+  callReachable(machine, all, [all, one(result)], node);
+  changeDeep(machine, all);
+  for (const resource of WORST) {
+    readResource(machine, resource);
+    writeResource(machine, resource, 'change');
+  }
+  touchUnknownFiles(machine, given, name);
+  // It may be any of the objects that it was given, not only hold them.
+  return union(one(result), all);
+}
+
+const WORST: readonly Resource[] = ['random.python', 'random.numpy', 'random.torch', 'environment'];
+
+const WRITES =
+  /save|write|dump|export|download|store|to_|train|fit|open|create|make|run|upload|copy|move|delete|remove/i;
+
+/** A path among the arguments may be read and written; so may any, by a name that says so. */
+function touchUnknownFiles(machine: Machine, given: CallArguments, name: string): void {
+  const texts = [...allArguments({ ...given, receiver: new Set() })].filter(
+    (object) => object.kind === 'scalar' && object.type === 'builtins.str',
+  );
+  for (const object of texts) {
+    const text = constantText(one(object));
+    if (text === undefined || /[./\\]/.test(text)) touchFile(machine, text ?? null, 'change');
+  }
+  if (texts.length === 0 && (name === '' || WRITES.test(name))) touchFile(machine, null, 'change');
+}
+
+/** Calls every function and method that can be reached from `value`, with `given` in any place. */
+export function callReachable(machine: Machine, value: Value, given: readonly Value[], node: object): void {
+  const rest = union(...given);
+  machine.conditional += 1;
+  for (const object of reachable(value)) {
+    if (object.kind === 'function') callFunction(machine, object, { positional: [], rest }, node);
+    else if (object.kind === 'instance') callMethods(machine, object, rest, node);
+    else if (object.kind === 'generator') runGenerator(machine, object);
+  }
+  machine.conditional -= 1;
+}

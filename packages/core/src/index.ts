@@ -1,0 +1,18 @@
+export * from './compile.ts';
+export * from './dataflow/index.ts';
+export * from './diagnostics/index.ts';
+export * from './libraries/index.ts';
+export * from './notebook/index.ts';
+export * from './plan/index.ts';
+export * from './project/index.ts';
+export * from './record/index.ts';
+export type {
+  ConcreteTree,
+  Module,
+  ParsedCell,
+  PythonParser,
+  StatementId,
+  TopStatement,
+} from './syntax/index.ts';
+export { parseNotebook } from './syntax/index.ts';
+export * from './text/index.ts';

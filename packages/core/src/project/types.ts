@@ -1,17 +1,29 @@
+import type { Codec, RunRecord } from '../record/index.ts';
+import type { StatementId } from '../syntax/index.ts';
+import type { Toolchain } from './toolchain.ts';
+
 /** A file of the generated project. */
-export type RenderedFile =
-  | {
-      readonly kind: 'text';
-      readonly path: string;
-      readonly text: string;
-      readonly origin: readonly Origin[];
-    }
-  /** Copied byte by byte when the project is written. */
-  | { readonly kind: 'copy'; readonly path: string; readonly from: string };
+export type RenderedFile = TextFile | CopiedFile;
+
+export interface TextFile {
+  readonly kind: 'text';
+  /** Relative to the project, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly origin: readonly Origin[];
+}
+
+/** Copied byte by byte when the project is written. */
+export interface CopiedFile {
+  readonly kind: 'copy';
+  readonly path: string;
+  readonly from: string;
+}
 
 /** Which statement of the notebook a range of lines comes from. */
 export interface Origin {
-  readonly statement: string;
+  readonly statement: StatementId;
+  /** 1-based, both included. */
   readonly lines: readonly [first: number, last: number];
 }
 
@@ -19,4 +31,74 @@ export interface Project {
   readonly package: string;
   /** Sorted by path; `.cellwright/lock.json` among them. */
   readonly files: readonly RenderedFile[];
+}
+
+export interface RenderOptions {
+  /** The runner's files by their path below `_engine/`: `cli.py`. */
+  readonly engine: Readonly<Record<string, string>>;
+  readonly toolchain: Toolchain;
+  /** SHA-256 of the text's UTF-8 bytes, in hexadecimal. */
+  readonly digest: (text: string) => string;
+  /** SHA-256 of a file that is copied; without it the lock does not list copies. */
+  readonly digestOf?: (from: string) => string | undefined;
+  /** The run that the plan was made from. */
+  readonly record?: RunRecord;
+  /** Recorded values that the tests may carry. */
+  readonly samples?: Samples;
+  /** Values of environment variables for an untracked `.env`: `DATA_DIR`. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Values of one run of the notebook: consistent with each other, at most 50 rows a table. */
+export interface Samples {
+  /** By dataset. */
+  readonly values: Readonly<Record<string, Sample>>;
+  /** Raw inputs of that run, by dotted key of their location. */
+  readonly inputs: Readonly<Record<string, Sample>>;
+  /** Datasets that differ from run to run: never compared. */
+  readonly unstable?: readonly string[];
+  /** Expected values of the artifacts in the full run, by artifact. */
+  readonly golden: Readonly<Record<string, Sample>>;
+}
+
+export interface Sample {
+  /** File to copy. */
+  readonly from: string;
+  readonly codec: Codec | 'file';
+}
+
+/** `.cellwright/lock.json`: what the project was made from, for other programs and for the next build. */
+export interface Lock {
+  readonly version: 1;
+  readonly package: string;
+  readonly notebooks: readonly { readonly path: string; readonly sha256: string }[];
+  readonly order: 'top-to-bottom' | 'executed';
+  readonly stages: readonly { readonly name: string; readonly module: string; readonly function: string }[];
+  readonly artifacts: readonly LockedArtifact[];
+  readonly parameters: readonly {
+    readonly key: string;
+    readonly value: unknown;
+    readonly statement: StatementId;
+  }[];
+  readonly statements: readonly {
+    readonly id: StatementId;
+    readonly fate: 'stage' | 'setup' | 'dropped';
+    readonly stage?: string;
+    readonly reason: string;
+  }[];
+  /** SHA-256 over the paths and digests of `_engine/`. */
+  readonly engine: string;
+  /** SHA-256 of every written file but the lock, by path. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface LockedArtifact {
+  readonly name: string;
+  readonly variable: string | null;
+  readonly stage: string;
+  /** Relative to the project after a default run. */
+  readonly path: string;
+  readonly codec: Codec | 'file';
+  /** The statement after which the variable has the value. */
+  readonly statement: StatementId;
 }

@@ -1,0 +1,68 @@
+/** What `check` of ruff's wasm build gives; positions are 1-based, columns in UTF-16. */
+export interface RuffDiagnostic {
+  readonly code: string | null;
+  readonly message: string;
+  readonly start_location: RuffPosition;
+  readonly fix: { readonly edits: readonly RuffEdit[] } | null;
+}
+
+interface RuffPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface RuffEdit {
+  readonly content: string | null;
+  readonly location: RuffPosition;
+  readonly end_location: RuffPosition;
+}
+
+/**
+ * Fixes that keep what the code computes: the wasm build does not say which of its fixes are safe.
+ * Of the upgrades, those that ruff itself calls unsafe are left out.
+ */
+const SAFE = /^(?:F401|I001|F541|RUF100|RET504|UP(?!028|031|038|040|046|047)\d+)$/;
+const ROUNDS = 10;
+
+/** Applies the safe fixes until nothing changes. */
+export function applyFixes(text: string, check: (text: string) => readonly RuffDiagnostic[]): string {
+  let current = text;
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = applyOnce(current, check(current));
+    if (next === current) return current;
+    current = next;
+  }
+  return current;
+}
+
+function applyOnce(text: string, diagnostics: readonly RuffDiagnostic[]): string {
+  const starts = lineStarts(text);
+  const offset = ({ row, column }: RuffPosition) =>
+    Math.min((starts[row - 1] ?? text.length) + column - 1, text.length);
+  const fixes = diagnostics
+    .filter(({ code, fix }) => fix !== null && SAFE.test(code ?? ''))
+    .map(({ fix }) =>
+      (fix?.edits ?? [])
+        .map((edit) => ({
+          start: offset(edit.location),
+          end: offset(edit.end_location),
+          content: edit.content ?? '',
+        }))
+        .sort((one, other) => one.start - other.start),
+    )
+    .sort((one, other) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0));
+  let accepted = -1;
+  const edits = fixes.flatMap((fix) => {
+    if ((fix[0]?.start ?? 0) < accepted) return [];
+    accepted = Math.max(accepted, ...fix.map((edit) => edit.end));
+    return fix;
+  });
+  return edits.reduceRight(
+    (found, edit) => found.slice(0, edit.start) + edit.content + found.slice(edit.end),
+    text,
+  );
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
+}

@@ -1,0 +1,61 @@
+import type { Plan, PlannedStage } from '../plan/index.ts';
+import { pythonString } from '../text/index.ts';
+
+/** Gives `pipeline.py`: the stage table. */
+export function renderPipeline(plan: Plan): string {
+  const rows = plan.stages.map(
+    (stage) => `    ${pythonString(stage.name)}: Stage(${row(plan, stage).join(', ')},),`,
+  );
+  const libraries = [...new Set(plan.requirements.map((requirement) => requirement.name))].sort();
+  return `"""The pipeline: which function makes which datasets from which."""
+
+from ${plan.package}._engine.stage import Stage
+
+STAGES = {
+${rows.join('\n')}
+}
+# Whose versions and whose code the outputs depend on.
+LIBRARIES: tuple[str, ...] = ${tuple(libraries)}
+MODULES = ${tuple([plan.package, ...helperModules(plan)])}
+`;
+}
+
+/** Gives the top-level modules that come along beside the package. */
+export function helperModules(plan: Plan): readonly string[] {
+  const names = plan.helpers.map((helper) => (helper.path.split('/')[0] ?? '').replace(/\.py$/, ''));
+  return [...new Set(names)].filter((name) => name !== plan.package).sort();
+}
+
+function row(plan: Plan, stage: PlannedStage): readonly string[] {
+  const codecs = new Map(plan.datasets.map((dataset) => [dataset.name, dataset.codec]));
+  const inputs: [string, string][] = [];
+  const parameters: [string, string][] = [];
+  const reads: [string, string][] = [];
+  const writes: [string, string][] = [];
+  for (const { name, source } of stage.arguments) {
+    if (source.kind === 'dataset') inputs.push([name, source.dataset]);
+    else if (source.kind === 'parameter') parameters.push([name, source.key]);
+    else if (source.kind === 'read') reads.push([name, source.key]);
+    else writes.push([name, source.file]);
+  }
+  const outputs = stage.returns.map(({ dataset }): [string, string] => [
+    dataset,
+    codecs.get(dataset) ?? 'joblib',
+  ]);
+  const columns = { inputs, params: parameters, reads, outputs, writes };
+  return [
+    pythonString(`${plan.package}.stages.${stage.module}:${stage.name}`),
+    ...Object.entries(columns).flatMap(([name, pairs]) =>
+      pairs.length > 0 ? [`${name}=${dictionary(pairs)}`] : [],
+    ),
+    ...(stage.external ? ['external=True'] : []),
+  ];
+}
+
+function dictionary(pairs: readonly (readonly [string, string])[]): string {
+  return `{${pairs.map(([key, value]) => `${pythonString(key)}: ${pythonString(value)}`).join(', ')}}`;
+}
+
+function tuple(values: readonly string[]): string {
+  return values.length === 0 ? '()' : `(${values.map(pythonString).join(', ')},)`;
+}

@@ -1,0 +1,128 @@
+import type { Plan, PlannedStage } from '../plan/index.ts';
+import { markdownCode, markdownTable, markdownText } from './markdown.ts';
+import { dottedKey, findSections } from './parameters.ts';
+import { printStageGraph } from './stage-graph.ts';
+
+/** Gives `README.md`: what the project computes, how to run it, and where its code comes from. */
+export function renderReadme(
+  plan: Plan,
+  facts: { readonly recorded: boolean; readonly environment: readonly string[] },
+): string {
+  const sections = [
+    `# ${markdownText(plan.title) || plan.package}`,
+    introduction(plan),
+    artifactTable(plan),
+    `\`\`\`mermaid\n${printStageGraph(plan)}\n\`\`\``,
+    ...runSection(plan, facts.recorded),
+    ...parameterSection(plan, facts.environment),
+    `## Where to look\n\n${lookTable(plan)}`,
+    `## Where the code comes from\n\n${sourceTable(plan)}`,
+    ...leftOut(plan),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function introduction(plan: Plan): string {
+  const notebooks = plan.notebooks.map(({ path }) => markdownCode(path));
+  const inputs = plan.inputs.map((input) => markdownCode(input.location));
+  const from = inputs.length > 0 ? `From ${inputs.join(', ')} it makes` : 'It makes';
+  return `Compiled from the notebook${notebooks.length > 1 ? 's' : ''} ${notebooks.join(', ')}. ${from}`;
+}
+
+function artifactTable(plan: Plan): string {
+  const rows = plan.artifacts.map((artifact) => [
+    markdownText(artifact.name),
+    markdownText(artifact.stage),
+    markdownCode(artifact.path),
+  ]);
+  return markdownTable(['artifact', 'stage', 'file'], rows);
+}
+
+function runSection(plan: Plan, recorded: boolean): readonly string[] {
+  const command = plan.package.replaceAll('_', '-');
+  const parameter = findSections(plan).flatMap((section) => section.fields)[0];
+  const set = parameter ? `, --set ${dottedKey(parameter)}=VALUE` : '';
+  const data = plan.inputs.length > 0 ? 'Put the data in `data/` (git ignores it), then\n\n' : '';
+  const last = plan.stages.at(-1)?.name ?? 'NAME';
+  return [
+    '## Run',
+    `${data}    pip install -e .
+    ${command} run              # what is not current; -j 2, --force, --only STAGE, --from STAGE${set}
+    ${command} status           # which stages would run, and why
+    ${command} stage ${last}    # one stage, as a scheduler calls it`,
+    'An interrupted run goes on where it stopped. `artifacts/run.json` holds the commit, parameters, digests and versions behind the outputs.',
+    `    pip install -e . --group test
+    pytest${recorded ? '\n    pytest -m full         # on the raw data: the values of the notebook' : ''}`,
+  ];
+}
+
+function parameterSection(plan: Plan, environment: readonly string[]): readonly string[] {
+  const fields = findSections(plan).flatMap((section) => section.fields);
+  const settings = plan.settings.map(({ name, reason }) => [markdownCode(name), markdownText(reason)]);
+  const found: string[] = [];
+  if (fields.length > 0) {
+    const rows = fields.map((field) => [
+      markdownCode(dottedKey(field)),
+      markdownText(JSON.stringify(field.value) ?? '').slice(0, 120),
+      markdownText(field.origin),
+    ]);
+    const names = environment.length > 0 ? ` \`\${NAME}\` comes from the environment or \`.env\`.` : '';
+    found.push(
+      '## Parameters',
+      `They are in \`params.yaml\`; locations are relative to its folder.${names}`,
+      markdownTable(['parameter', 'value', 'notebook'], rows),
+    );
+  }
+  if (settings.length > 0) {
+    found.push(
+      '## Environment',
+      `\`.env.example\` lists them.\n\n${markdownTable(['variable', 'used'], settings)}`,
+    );
+  }
+  return found;
+}
+
+function lookTable(plan: Plan): string {
+  const root = `src/${plan.package}`;
+  const modules = ['`config.py`', ...(plan.contracts.length > 0 ? ['`contracts.py`'] : []), '`io.py`'];
+  const what = [
+    'parameters',
+    ...(plan.contracts.length > 0 ? ['what raw tables must look like'] : []),
+    'how datasets are stored',
+  ];
+  return markdownTable(
+    ['', ''],
+    [
+      [`\`${root}/stages/\``, 'what is computed: functions from values to values'],
+      [`\`${root}/pipeline.py\``, 'which function makes which datasets from which'],
+      [modules.join(', '), what.join(', ')],
+      [`\`${root}/_engine/\``, 'runs the stages; the same in every such project, nothing to change here'],
+    ],
+  );
+}
+
+function sourceTable(plan: Plan): string {
+  const row = (stage: PlannedStage) => [
+    stage.cells.join(', '),
+    markdownText(stage.heading ?? ''),
+    markdownCode(`${plan.package}.stages.${stage.module}.${stage.name}`),
+  ];
+  return markdownTable(['cells', 'heading', 'function'], plan.stages.map(row));
+}
+
+/** Reasons with how many statements each left out, most first. */
+function leftOut(plan: Plan): readonly string[] {
+  const reasons = new Map<string, number>();
+  for (const fate of plan.fates) {
+    if (fate.fate === 'dropped') reasons.set(fate.reason, (reasons.get(fate.reason) ?? 0) + 1);
+  }
+  if (reasons.size === 0) return [];
+  const sorted = [...reasons].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0], 'en'));
+  const listed = sorted
+    .slice(0, 8)
+    .map(([reason, count]) => `${markdownText(reason)}${count > 1 ? ` (${count})` : ''}`);
+  const more = sorted.length > listed.length ? '; and others' : '';
+  return [
+    `Left in the notebook: ${listed.join('; ')}${more}. \`.cellwright/lock.json\` gives the reason for each statement.`,
+  ];
+}

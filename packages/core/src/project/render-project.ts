@@ -1,0 +1,209 @@
+import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import type { Plan } from '../plan/index.ts';
+import type { Codec } from '../record/index.ts';
+import { renderConfig } from './config-module.ts';
+import { renderContracts } from './contracts-module.ts';
+import { docstring } from './docstring.ts';
+import { renderIo } from './io-module.ts';
+import { findBroken, findIgnores, type LintIgnore } from './lint-ignores.ts';
+import { LOCK_PATH, printLock, renderLock } from './lock.ts';
+import { findSections } from './parameters.ts';
+import { renderParamsYaml } from './params-yaml.ts';
+import { helperModules, renderPipeline } from './pipeline-module.ts';
+import { pythonFloor, renderPyproject } from './pyproject.ts';
+import { renderReadme } from './readme.ts';
+import * as repository from './repository-files.ts';
+import { importedModules, renderStageModule } from './stage-module.ts';
+import { renderTests } from './test-modules.ts';
+import { copySamples, findTestFacts } from './test-support.ts';
+import type { PythonTarget } from './toolchain.ts';
+import type { Origin, Project, RenderedFile, RenderOptions } from './types.ts';
+
+/**
+ * Writes a plan down as the files of a Python project.
+ * Pure: the same plan and options give the same bytes. Code that does not parse is a diagnostic, and the file is given
+ * unformatted.
+ */
+export function renderProject(plan: Plan, options: RenderOptions): Result<Project> {
+  const diagnostics: Diagnostic[] = [];
+  const target: PythonTarget = {
+    firstParty: [plan.package, ...helperModules(plan)],
+    python: pythonFloor(plan),
+  };
+  const codecs = new Set<Codec>(plan.datasets.map((dataset) => dataset.codec));
+  const format = formatter(options, target);
+  const stages = renderStages(plan, options, target, diagnostics);
+  const sections = findSections(plan);
+  const source = `src/${plan.package}`;
+  const tests = findTestFacts(plan, codecs, options.samples);
+  const python: Readonly<Record<string, string>> = {
+    [`${source}/__init__.py`]: `${docstring([packageDoc(plan)])}\n`,
+    [`${source}/__main__.py`]: mainModule(plan),
+    [`${source}/config.py`]: renderConfig(plan.package, sections),
+    [`${source}/io.py`]: renderIo(plan.package, codecs),
+    [`${source}/pipeline.py`]: renderPipeline(plan),
+    ...(plan.contracts.length > 0
+      ? { [`${source}/contracts.py`]: renderContracts(plan.package, plan.contracts) }
+      : {}),
+    [`${source}/stages/__init__.py`]:
+      '"""Stages: functions from values to values; the runner stores what they return."""\n',
+    ...prefixed('tests', renderTests(tests)),
+  };
+  const formatted = Object.entries(python).map(([path, text]) => [path, format(text)] as const);
+  const imported = new Set([...stages.files, ...formatted].flatMap(([, text]) => importedModules(text)));
+  const files: RenderedFile[] = [
+    ...formatted.map(([path, text]) => textFile(path, text)),
+    ...stages.files.map(([path, text, origin]) => textFile(path, text, origin)),
+    ...Object.entries(options.engine).map(([path, text]) => textFile(`${source}/_engine/${path}`, text)),
+    textFile(`${source}/py.typed`, ''),
+    textFile(
+      'pyproject.toml',
+      renderPyproject(plan, {
+        codecs,
+        imported: withoutStandardLibrary(imported),
+        ignores: stages.ignores,
+        ...(options.record ? { record: options.record } : {}),
+      }),
+    ),
+    textFile('params.yaml', renderParamsYaml(sections)),
+    textFile(
+      'README.md',
+      renderReadme(plan, { recorded: 'test_golden.py' in renderTests(tests), environment: tests.variables }),
+    ),
+    ...repositoryFiles(plan, tests.variables, options),
+    ...copySamples(tests),
+    ...copies(plan),
+  ];
+  const sorted = [...files].sort(byPath);
+  const lock = textFile(
+    LOCK_PATH,
+    printLock(
+      renderLock(
+        plan,
+        sorted.filter(({ path }) => path !== '.env'),
+        options,
+      ),
+    ),
+  );
+  return { value: { package: plan.package, files: [...sorted, lock].sort(byPath) }, diagnostics };
+}
+
+type StageFile = readonly [path: string, text: string, origin: readonly Origin[]];
+
+function renderStages(
+  plan: Plan,
+  options: RenderOptions,
+  target: PythonTarget,
+  diagnostics: Diagnostic[],
+): {
+  readonly files: readonly StageFile[];
+  readonly ignores: Readonly<Record<string, readonly LintIgnore[]>>;
+} {
+  const files: StageFile[] = [];
+  const ignores: Record<string, readonly LintIgnore[]> = {};
+  for (const module of plan.modules) {
+    const path = `src/${plan.package}/stages/${module.name}.py`;
+    const { text, origin } = renderStageModule(plan, module, formatter(options, target));
+    const findings = options.toolchain.checkPython(text, target);
+    for (const finding of findBroken(findings))
+      diagnostics.push(brokenModule(path, finding.message, finding.line));
+    const found = findIgnores(findings);
+    if (found.length > 0) ignores[path] = found;
+    files.push([path, text, origin]);
+  }
+  return { files, ignores };
+}
+
+function brokenModule(file: string, message: string, line: number): Diagnostic {
+  return {
+    code: 'R001',
+    rule: 'broken-module',
+    severity: 'error',
+    message: `The written module cannot run as it stands: ${message}.`,
+    location: { file, start: [line, 1] },
+    related: [],
+  };
+}
+
+/** Formats; text that is no Python stays as it is, and the linter says what is wrong with it. */
+function formatter(options: RenderOptions, target: PythonTarget): (text: string) => string {
+  return (text) => {
+    try {
+      return options.toolchain.formatPython(text, target);
+    } catch {
+      return text;
+    }
+  };
+}
+
+function packageDoc(plan: Plan): string {
+  const names = plan.notebooks.map(({ path }) => `\`\`${path.slice(path.lastIndexOf('/') + 1)}\`\``);
+  return `${plan.title.replace(/[.\s]+$/, '') || plan.package}: the pipeline compiled from ${names.join(', ')}`;
+}
+
+function mainModule(plan: Plan): string {
+  return `"""Run the pipeline with \`\`python -m ${plan.package}\`\`."""
+
+from ${plan.package}._engine.cli import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())
+`;
+}
+
+function repositoryFiles(
+  plan: Plan,
+  variables: readonly string[],
+  options: RenderOptions,
+): readonly RenderedFile[] {
+  const python = pythonFloor(plan);
+  const locations = variables.map((name) => ({ name, reason: 'a location in params.yaml' }));
+  const environment = [...locations, ...plan.settings.filter(({ name }) => !variables.includes(name))];
+  const values = Object.entries(options.environment ?? {}).map(
+    ([name, value]) => `${name}=${value.replace(/[\r\n]/g, '')}\n`,
+  );
+  return [
+    textFile('.gitignore', repository.GITIGNORE),
+    textFile('.dockerignore', repository.DOCKERIGNORE),
+    textFile('Dockerfile', repository.renderDockerfile(plan.package, python)),
+    textFile('.github/workflows/ci.yml', repository.renderWorkflow(python)),
+    textFile('.pre-commit-config.yaml', repository.renderPreCommit()),
+    ...(environment.length > 0 ? [textFile('.env.example', repository.renderEnvExample(environment))] : []),
+    ...(values.length > 0 ? [textFile('.env', values.join(''))] : []),
+  ];
+}
+
+function copies(plan: Plan): readonly RenderedFile[] {
+  const inputs = plan.inputs.flatMap(({ copy }): RenderedFile[] => (copy ? [{ kind: 'copy', ...copy }] : []));
+  const helpers = plan.helpers.map(
+    ({ path, from }): RenderedFile => ({ kind: 'copy', path: `src/${path}`, from }),
+  );
+  return [...inputs, ...helpers];
+}
+
+function withoutStandardLibrary(modules: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...modules].filter((name) => !STANDARD_LIBRARY.has(name)));
+}
+
+/** Modules of the standard library that a notebook may import; a missing one costs a superfluous setting of mypy. */
+const STANDARD_LIBRARY = new Set(
+  (
+    '__future__ abc argparse ast asyncio base64 bisect calendar collections concurrent contextlib copy csv dataclasses datetime ' +
+    'decimal difflib enum fnmatch fractions functools gc getpass glob graphlib gzip hashlib heapq html http importlib inspect io ' +
+    'itertools json logging math multiprocessing numbers operator os pathlib pickle pkgutil platform pprint queue random re ' +
+    'secrets shutil signal socket sqlite3 statistics string struct subprocess sys tarfile tempfile textwrap threading time ' +
+    'timeit tokenize traceback types typing unicodedata unittest urllib uuid warnings weakref xml zipfile zlib zoneinfo'
+  ).split(' '),
+);
+
+function prefixed(folder: string, files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+}
+
+function textFile(path: string, text: string, origin: readonly Origin[] = []): RenderedFile {
+  return { kind: 'text', path, text, origin };
+}
+
+function byPath(one: RenderedFile, other: RenderedFile): number {
+  return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
+}

@@ -1,0 +1,57 @@
+import type { Plan, PlannedModule } from '../plan/index.ts';
+import { docstring } from './docstring.ts';
+import { formatPieces, type Piece } from './origins.ts';
+import { renderStageFunction } from './stage-function.ts';
+import type { Origin } from './types.ts';
+
+/** Gives a module under `stages/`: imports, the notebook's definitions, stage functions. */
+export function renderStageModule(
+  plan: Plan,
+  module: PlannedModule,
+  format: (text: string) => string,
+): { readonly text: string; readonly origin: readonly Origin[] } {
+  const local = new Set(module.definitions.filter(({ kind }) => kind === 'class').map(({ name }) => name));
+  const stages = plan.stages.filter((stage) => module.stages.includes(stage.name));
+  const functions = stages.map((stage) => renderStageFunction(plan, stage, local));
+  const imports = mergeImports(
+    module.imports,
+    functions.flatMap((stage) => stage.imports),
+  );
+  const pieces: Piece[] = [
+    { text: `${docstring([moduleDoc(plan, module)])}\n`, statement: null },
+    { text: `${imports.join('\n')}\n`, statement: null },
+    ...module.definitions.map((definition) => ({
+      text: `${definition.kind === 'constant' ? '' : '\n\n'}${definition.text.replace(/\s+$/, '')}`,
+      statement: definition.statement,
+    })),
+    ...functions.flatMap((stage) => stage.pieces),
+  ];
+  return formatPieces(pieces, format);
+}
+
+/** The first line names the notebook and its cells. */
+function moduleDoc(plan: Plan, module: PlannedModule): string {
+  const cells = plan.stages
+    .filter((stage) => module.stages.includes(stage.name))
+    .flatMap((stage) => stage.cells);
+  const sorted = [...new Set(cells)].sort((one, other) => one - other);
+  const notebooks = plan.notebooks.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).join(', ');
+  const from =
+    sorted.length > 0 ? `${notebooks}, cell${sorted.length > 1 ? 's' : ''} ${sorted.join(', ')}` : notebooks;
+  const text = `${module.doc.replace(/[.\s]+$/, '')} (${from})`;
+  return text.length <= 90 ? text : module.doc;
+}
+
+/** `__future__` first; a name that the notebook binds otherwise is not imported again. */
+function mergeImports(own: readonly string[], added: readonly string[]): readonly string[] {
+  const all = [...new Set([...own, ...added])];
+  return [
+    ...all.filter((line) => line.startsWith('from __future__')),
+    ...all.filter((line) => !line.startsWith('from __future__')),
+  ];
+}
+
+/** Gives the top-level modules that a formatted module imports. */
+export function importedModules(text: string): readonly string[] {
+  return [...text.matchAll(/^\s*(?:from|import) ([A-Za-z_]\w*)/gm)].flatMap((match) => match[1] ?? []);
+}

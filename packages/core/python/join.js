@@ -23,10 +23,11 @@ export const SCRIPTS = {
     'plain_shell',
     'ipython_shell',
     'session',
+    'watchdog',
     'recorder',
   ],
   compare: [...PORTRAIT, 'difference', 'perturb', 'file_contents', 'compare'],
-  bootstrap: ['inject', 'bootstrap'],
+  bootstrap: ['inject', 'watchdog', 'bootstrap'],
 };
 
 /**

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import runpy
 import sys
 
 from .inject import inject
+from .watchdog import follow_parent
 
 
 def main(arguments: list[str]) -> int:
     """Inject the random state, then run the package as ``python -m PACKAGE`` does."""
     seed, source, package, *rest = arguments
+    follow_parent()
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
     sys.path[0] = source
     sys.argv = [package, *rest]
     inject(int(seed))

@@ -13,12 +13,15 @@ from .names import MAIN
 from .plain_shell import PlainShell
 from .protocol import Channel
 from .session import Session
+from .watchdog import follow_parent
 
 
 def main(arguments: list[str]) -> int:
     """Run the notebook of a request; every fact goes to the parent through the channel."""
     with open(arguments[0], encoding="utf-8") as file:
         request: dict[str, Any] = json.load(file)
+    if request.get("follow"):
+        follow_parent()
     channel = Channel.open()
     os.chdir(request["folder"])
     sys.path[0] = request["folder"]

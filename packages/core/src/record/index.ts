@@ -1,1 +1,2 @@
+export { readRecord } from './read-record.ts';
 export type * from './types.ts';

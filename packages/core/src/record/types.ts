@@ -36,6 +36,16 @@ export interface ValueFacts {
   readonly codecReason?: string;
   /** File in the record's `values/` folder that holds the value, when it was kept. */
   readonly file?: string;
+  /** File in the record's `values/` folder that holds the portrait of the value: plain data for comparison, no pickle. */
+  readonly portrait?: string;
+}
+
+/** A file that the notebook wrote, as it is at the end of the run. */
+export interface WrittenFile {
+  readonly sha256: string;
+  readonly size: number;
+  /** Its copy in the record's `files/` folder; absent where it was too large to keep. */
+  readonly file?: string;
 }
 
 /** One executed top-level statement. */
@@ -89,6 +99,16 @@ export interface RunRecord {
   readonly calls: readonly RecordedCall[];
   /** Warnings raised in the run: `DeprecationWarning: message`. */
   readonly warnings: readonly string[];
+  /** Files that the notebook wrote in its folder, by path. */
+  readonly files: Readonly<Record<string, WrittenFile>>;
+  /** Digests of the input files that the run read, by path. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The random state that the run began with. */
+  readonly seed: number;
+  /** What executed the cells. */
+  readonly shell: 'ipython' | 'python';
+  /** Errors of cells that are meant to raise. */
+  readonly expectedErrors: readonly RecordedError[];
   /** How the run ended. */
   readonly outcome:
     | { readonly kind: 'completed' }

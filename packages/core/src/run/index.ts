@@ -1,0 +1,13 @@
+export type * from './effects.ts';
+export { FIXED_ENVIRONMENT, INJECTED_SEED } from './environment.ts';
+export type { Interpreter, InterpreterOptions } from './interpreter.ts';
+export { findInterpreter } from './interpreter.ts';
+export { baseName, folderOf, isAbsolute, joinPath } from './paths.ts';
+export type { RecordOptions } from './record-notebook.ts';
+export { recordNotebook } from './record-notebook.ts';
+export type { Capture, RecordRequest, RequestedCell, RequestOptions } from './record-request.ts';
+export { buildRecordRequest, isMeantToRaise } from './record-request.ts';
+export type { ProjectRun, RunProjectOptions } from './run-project.ts';
+export { runProject } from './run-project.ts';
+export type { Scratch } from './scratch.ts';
+export { findChangedLinks, makeScratch } from './scratch.ts';

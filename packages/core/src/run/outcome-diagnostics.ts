@@ -1,0 +1,93 @@
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Notebook } from '../notebook/index.ts';
+import type { RecordedError, RunRecord } from '../record/index.ts';
+import type { Interpreter } from './interpreter.ts';
+
+const CODES = {
+  died: ['V005', 'kernel-died'],
+  timeout: ['V006', 'run-timeout'],
+  interrupted: ['V007', 'run-interrupted'],
+  input: ['V008', 'waits-for-input'],
+  exited: ['V009', 'notebook-exits'],
+  memory: ['V010', 'out-of-memory'],
+} as const;
+
+const HINTS: Readonly<Record<keyof typeof CODES, string | undefined>> = {
+  died: undefined,
+  timeout: 'Give it more time with `--timeout SECONDS`.',
+  interrupted: undefined,
+  input: 'Assign the value in the cell instead of asking for it.',
+  exited: 'Remove the call that ends the process, or tag the cell `raises-exception`.',
+  memory: 'Run it with less data, or where there is more memory.',
+};
+
+/** Distributions whose import has another name. */
+const DISTRIBUTIONS: Readonly<Record<string, string>> = {
+  sklearn: 'scikit-learn',
+  cv2: 'opencv-python',
+  PIL: 'pillow',
+  yaml: 'pyyaml',
+  bs4: 'beautifulsoup4',
+  skimage: 'scikit-image',
+  dateutil: 'python-dateutil',
+  dotenv: 'python-dotenv',
+};
+
+/** Says what ended a run before its time; nothing for one that completed. */
+export function describeOutcome(
+  notebook: Notebook,
+  record: RunRecord,
+  interpreter: Interpreter,
+): readonly Diagnostic[] {
+  const { outcome } = record;
+  if (outcome.kind === 'completed') return [];
+  if (outcome.kind === 'raised') return [describeError(notebook, outcome.error, interpreter)];
+  const [code, rule] = CODES[outcome.kind];
+  const hint = HINTS[outcome.kind];
+  return [
+    {
+      code,
+      rule,
+      severity: 'error',
+      message: `The notebook's run ended in cell[${outcome.cell}]: ${outcome.detail}.`,
+      location: placeIn(notebook, outcome.cell),
+      related: [],
+      ...(hint !== undefined && { hint }),
+    },
+  ];
+}
+
+function describeError(notebook: Notebook, error: RecordedError, interpreter: Interpreter): Diagnostic {
+  const location = { ...placeIn(notebook, error.cell), start: [error.line, 1] as const };
+  const missing =
+    error.name === 'ModuleNotFoundError' ? /No module named '([\w.]+)'/.exec(error.message)?.[1] : undefined;
+  if (missing !== undefined) {
+    const top = missing.split('.')[0] ?? missing;
+    return {
+      code: 'V003',
+      rule: 'missing-package',
+      severity: 'error',
+      message: `The package \`${top}\` is not installed for \`${interpreter.program}\`.`,
+      location,
+      related: [],
+      hint: `Install it: \`${interpreter.program} -m pip install ${DISTRIBUTIONS[top] ?? top}\`.`,
+    };
+  }
+  const first = error.message.split('\n')[0] ?? '';
+  return {
+    code: error.name === 'FileNotFoundError' ? 'V011' : 'V004',
+    rule: error.name === 'FileNotFoundError' ? 'missing-file' : 'notebook-raises',
+    severity: 'error',
+    message: `The notebook stops in cell[${error.cell}], line ${error.line}: ${error.name}${first === '' ? '' : `: ${first}`}`,
+    location,
+    related: [],
+  };
+}
+
+function placeIn(notebook: Notebook, index: number): Diagnostic['location'] {
+  const cell = notebook.cells.find((candidate) => candidate.index === index);
+  return {
+    file: notebook.path,
+    ...(cell && { cell: { index, ...(cell.id !== undefined && { id: cell.id }) } }),
+  };
+}

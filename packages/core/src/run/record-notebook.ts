@@ -1,0 +1,200 @@
+import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import type { RunRecord, WrittenFile } from '../record/index.ts';
+import type { Module } from '../syntax/index.ts';
+import type { Effects, Ending } from './effects.ts';
+import { FIXED_ENVIRONMENT, INJECTED_SEED } from './environment.ts';
+import type { Interpreter } from './interpreter.ts';
+import { describeOutcome } from './outcome-diagnostics.ts';
+import { folderOf, isAbsolute, joinPath } from './paths.ts';
+import { buildRecordRequest, type Capture } from './record-request.ts';
+import { beginHearing, type Heard, hear, judgeEnding } from './recorder-events.ts';
+import { findChangedLinks, makeScratch, type Scratch } from './scratch.ts';
+
+export interface RecordOptions {
+  readonly interpreter: Interpreter;
+  /** Text of the recorder: its modules joined. */
+  readonly recorder: string;
+  /** Folder for the record: `record.json`, `values/` and `files/`. */
+  readonly into: string;
+  /** SHA-256 of the notebook's file. */
+  readonly sha256: string;
+  readonly order: 'top-to-bottom' | 'executed';
+  readonly capture: readonly Capture[] | 'all';
+  /** Names whose final value is kept; absent for all, within the budget. */
+  readonly final?: readonly string[];
+  readonly budget?: { readonly bytes: number; readonly seconds: number };
+  /** Files that the notebook needs, relative to its folder; absent for those beside it. */
+  readonly files?: readonly string[];
+  /** Runs in this folder and leaves it, instead of in a copy: for a chain of notebooks that hand each other files. */
+  readonly workFolder?: string;
+  /** Stops the run after so long; by default an hour. */
+  readonly timeoutSeconds?: number;
+  readonly seed?: number;
+  readonly shell?: 'ipython' | 'python';
+}
+
+const LARGEST_KEPT = 64 * 1024 * 1024;
+
+/**
+ * Runs a notebook once, in a scratch copy of its files, and writes what it showed to `options.into`. A run that ends
+ * badly still gives the record of what came before, and a diagnostic; `null` only when Python did not start.
+ */
+export async function recordNotebook(
+  module: Module,
+  options: RecordOptions,
+  effects: Effects,
+): Promise<Result<RunRecord | null>> {
+  const { files } = effects;
+  const home = folderOf(module.notebook.path);
+  const scratch: Scratch =
+    options.workFolder === undefined
+      ? await makeScratch(home, options.files, effects)
+      : { root: '', folder: files.resolve(options.workFolder), linked: [] };
+  const tools = await files.temporaryFolder();
+  try {
+    const heard = beginHearing();
+    const errors: string[] = [];
+    const ending = await runRecorder(module, { ...options, scratch, tools }, heard, errors, effects);
+    const outcome = judgeEnding(heard, ending, errors);
+    const record = await assemble(module, options, scratch, heard, outcome, effects);
+    const diagnostics = [
+      ...describeOutcome(module.notebook, record, options.interpreter),
+      ...(await findChangedLinks(scratch, effects)).map((path) => changedInput(module.notebook.path, path)),
+    ];
+    if (heard.python === '') return { value: null, diagnostics };
+    await files.write(joinPath(options.into, 'record.json'), `${JSON.stringify(record, null, 1)}\n`);
+    return { value: record, diagnostics };
+  } finally {
+    await files.remove(tools);
+    if (scratch.root !== '') await files.remove(scratch.root);
+  }
+}
+
+interface RecorderRun extends RecordOptions {
+  readonly scratch: Scratch;
+  readonly tools: string;
+}
+
+async function runRecorder(
+  module: Module,
+  options: RecorderRun,
+  heard: Heard,
+  errors: string[],
+  effects: Effects,
+): Promise<Ending> {
+  const { files } = effects;
+  const values = files.resolve(joinPath(options.into, 'values'));
+  await files.remove(values);
+  await files.makeFolder(values);
+  const request = buildRecordRequest(module, {
+    folder: options.scratch.folder,
+    values,
+    seed: options.seed ?? INJECTED_SEED,
+    order: options.order,
+    capture: options.capture,
+    ...(options.final && { final: options.final }),
+    ...(options.budget && { budget: options.budget }),
+    ...(options.shell && { shell: options.shell }),
+  });
+  const script = joinPath(options.tools, 'recorder.py');
+  const requestFile = joinPath(options.tools, 'request.json');
+  await files.write(script, options.recorder);
+  await files.write(requestFile, JSON.stringify(request));
+  const cells = request.cells.length;
+  let begun = 0;
+  return effects.processes.start({
+    program: options.interpreter.program,
+    arguments: [script, requestFile],
+    folder: options.scratch.folder,
+    environment: { ...FIXED_ENVIRONMENT, IPYTHONDIR: joinPath(options.tools, 'ipython') },
+    timeoutSeconds: options.timeoutSeconds ?? 3600,
+    onOutput: (line) => {
+      if (hear(heard, line)?.event === 'cell')
+        effects.progress(`cell[${heard.cell}], ${++begun} of ${cells}`);
+    },
+    onError: (line) => {
+      errors.push(line);
+      if (errors.length > 50) errors.shift();
+    },
+  }).ended;
+}
+
+async function assemble(
+  module: Module,
+  options: RecordOptions,
+  scratch: Scratch,
+  heard: Heard,
+  outcome: RunRecord['outcome'],
+  effects: Effects,
+): Promise<RunRecord> {
+  const end = heard.end;
+  const written = [...new Set(heard.steps.flatMap((step) => step.filesWritten))].sort();
+  const read = [...new Set(heard.steps.flatMap((step) => step.filesRead))].sort();
+  return {
+    schemaVersion: 1,
+    notebook: { path: module.notebook.path, sha256: options.sha256 },
+    order: options.order,
+    python: end?.python ?? { version: heard.python, implementation: 'cpython' },
+    distributions: end?.distributions ?? {},
+    modules: end?.modules ?? {},
+    steps: heard.steps,
+    final: end?.final ?? {},
+    values: heard.values,
+    calls: end?.calls ?? [],
+    warnings: end?.warnings ?? [],
+    files: await keepFiles(scratch.folder, written, options.into, effects),
+    inputs: await digestInputs(folderOf(module.notebook.path), read, written, effects),
+    seed: options.seed ?? INJECTED_SEED,
+    shell: heard.shell,
+    expectedErrors: heard.expected,
+    outcome,
+  };
+}
+
+async function keepFiles(
+  folder: string,
+  written: readonly string[],
+  into: string,
+  effects: Effects,
+): Promise<Record<string, WrittenFile>> {
+  const kept: Record<string, WrittenFile> = {};
+  await effects.files.remove(joinPath(into, 'files'));
+  for (const [position, path] of written.entries()) {
+    const from = joinPath(folder, path);
+    const stat = isAbsolute(path) ? null : await effects.files.stat(from);
+    const sha256 = stat?.kind === 'file' ? await effects.files.digest(from) : null;
+    if (stat === null || sha256 === null) continue;
+    const file = `${String(position + 1).padStart(3, '0')}-${path.split('/').at(-1)}`;
+    if (stat.size <= LARGEST_KEPT) await effects.files.copy(from, joinPath(into, 'files', file));
+    kept[path] = { sha256, size: stat.size, ...(stat.size <= LARGEST_KEPT && { file }) };
+  }
+  return kept;
+}
+
+/** Digests what the run read and did not write, where the user has it. */
+async function digestInputs(
+  home: string,
+  read: readonly string[],
+  written: readonly string[],
+  effects: Effects,
+): Promise<Record<string, string>> {
+  const digests: Record<string, string> = {};
+  for (const path of read.filter((name) => !written.includes(name))) {
+    const whole = joinPath(home, path);
+    const stat = await effects.files.stat(whole);
+    const digest = stat?.kind === 'file' ? await effects.files.digest(whole) : null;
+    if (digest !== null) digests[path] = digest;
+  }
+  return digests;
+}
+
+function changedInput(notebook: string, path: string): Diagnostic {
+  return {
+    code: 'V012',
+    rule: 'changed-input',
+    severity: 'warning',
+    message: `The run changed \`${path}\`, which was too large to copy.`,
+    location: { file: notebook },
+    related: [],
+  };
+}

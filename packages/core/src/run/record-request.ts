@@ -1,0 +1,87 @@
+import type { CodeCell } from '../notebook/index.ts';
+import type { Module, ParsedCell, StatementId } from '../syntax/index.ts';
+import { sourceLine } from './source-line.ts';
+
+/** A value that is to be kept: the names after a statement. */
+export interface Capture {
+  readonly statement: StatementId;
+  readonly names: readonly string[];
+}
+
+/** What the recorder is told, as JSON. */
+export interface RecordRequest {
+  /** Folder in which the notebook runs. */
+  readonly folder: string;
+  /** Folder for values that are kept. */
+  readonly values: string;
+  readonly seed: number;
+  readonly cells: readonly RequestedCell[];
+  /** Values to keep; `all` keeps what every statement changes, within the budget. */
+  readonly capture: readonly Capture[] | 'all';
+  /** Names whose final value is kept; absent for all, within the budget. */
+  readonly final?: readonly string[];
+  readonly budget?: { readonly bytes: number; readonly seconds: number };
+  /** `python` runs plain Python even where IPython is installed. */
+  readonly shell?: 'ipython' | 'python';
+  /** The run ends when the program that asked for it is gone. */
+  readonly follow: boolean;
+}
+
+export interface RequestedCell {
+  readonly key: string;
+  /** Position counted from 1 over all cells. */
+  readonly index: number;
+  readonly source: string;
+  readonly python: string;
+  /** The Python is not the cell's own text. */
+  readonly translated: boolean;
+  /** Line of the cell where each top-level statement begins, from 1. */
+  readonly statements: readonly { readonly id: StatementId; readonly line: number }[];
+  /** The cell is meant to raise. */
+  readonly mayRaise: boolean;
+}
+
+export type RequestOptions = Omit<RecordRequest, 'cells' | 'follow'> & {
+  readonly order: 'top-to-bottom' | 'executed';
+};
+
+/** Builds what the recorder is told to run: the notebook's code cells in the order asked for. */
+export function buildRecordRequest(module: Module, options: RequestOptions): RecordRequest {
+  const { order, ...rest } = options;
+  return { ...rest, cells: inOrder(module.cells, order).map(requestCell), follow: true };
+}
+
+function inOrder(cells: readonly ParsedCell[], order: RequestOptions['order']): readonly ParsedCell[] {
+  const filled = cells.filter((parsed) => parsed.cell.source.trim() !== '');
+  if (order === 'top-to-bottom') return filled;
+  const count = (parsed: ParsedCell) => parsed.cell.executionCount ?? 0;
+  return filled.filter((parsed) => count(parsed) > 0).sort((left, right) => count(left) - count(right));
+}
+
+function requestCell({ cell, statements }: ParsedCell): RequestedCell {
+  return {
+    key: cell.key,
+    index: cell.index,
+    source: cell.source,
+    python: cell.python.text,
+    translated: cell.python.text !== cell.source,
+    statements: statements.map(({ id, node }) => ({
+      id,
+      line: sourceLine(cell.source, cell.python, firstOffset(node)),
+    })),
+    mayRaise: isMeantToRaise(cell),
+  };
+}
+
+/** Decorators belong to what they decorate, as in CPython's notion of a statement's first line. */
+function firstOffset(node: {
+  readonly start: number;
+  readonly decorator_list?: readonly { readonly start: number }[];
+}): number {
+  return Math.min(node.start, ...(node.decorator_list ?? []).map((decorator) => decorator.start));
+}
+
+/** Tells whether an error in this cell stops nothing: it is tagged so, or the stored output already is an error. */
+export function isMeantToRaise(cell: CodeCell): boolean {
+  return cell.tags.includes('raises-exception') || cell.outputs.some((output) => output.kind === 'error');
+}

@@ -1,1 +1,2 @@
 export type * from './types.ts';
+export { locate, toPythonOffset, toSourceOffset } from './source-map.ts';

@@ -116,7 +116,8 @@ function fieldParts(conversion: Conversion, node: ConcreteNode, isRaw: boolean):
   const end = (conversionNode ?? specifier ?? child(node, -1)).start;
   const text = conversion.text.slice(node.start + 1, end);
   return [
-    { kind: 'text', start: node.start + 1, end, value: text },
+    // CPython leaves comments out of this text.
+    { kind: 'text', start: node.start + 1, end, value: text.includes('#') ? null : text },
     { kind: 'field', field },
   ];
 }

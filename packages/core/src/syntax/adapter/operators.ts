@@ -35,10 +35,52 @@ const COMPARE_OPERATORS: Readonly<Record<string, CompareOperator>> = {
 };
 
 export function convertBinary(conversion: Conversion, node: ConcreteNode): Expr {
+  if (isAndOrXor(node)) return convertAndXor(conversion, node);
   const left = expression(conversion, child(node, 0), BITWISE_OR);
   const op = BINARY_OPERATORS[child(node, 1).type] ?? 'Add';
   const right = expression(conversion, child(node, 2), BITWISE_OR);
   return { type: 'BinOp', left, op, right, start: node.start, end: node.end };
+}
+
+function isAndOrXor(node: ConcreteNode): boolean {
+  const operator = child(node, 1).type;
+  return node.type === 'binary_operator' && (operator === '&' || operator === '^');
+}
+
+/** The grammar lets `^` bind tighter than `&`, Python the other way round; a chain of both is built anew. */
+function convertAndXor(conversion: Conversion, node: ConcreteNode): Expr {
+  const groups: ConcreteNode[][] = [[]];
+  const flatten = (each: ConcreteNode): void => {
+    if (!isAndOrXor(each)) {
+      groups.at(-1)?.push(each);
+      return;
+    }
+    flatten(child(each, 0));
+    if (child(each, 1).type === '^') groups.push([]);
+    flatten(child(each, 2));
+  };
+  flatten(node);
+  const terms = groups.map((group) => {
+    const operands = group.map((each) => operandOf(conversion, each));
+    return operands.reduce((left, right) => joinOperands(left, 'BitAnd', right));
+  });
+  return terms.reduce((left, right) => joinOperands(left, 'BitXor', right)).expr;
+}
+
+/** An expression with the span of its text, parentheses included. */
+interface Operand {
+  readonly expr: Expr;
+  readonly start: number;
+  readonly end: number;
+}
+
+function operandOf(conversion: Conversion, node: ConcreteNode): Operand {
+  return { expr: expression(conversion, node, BITWISE_OR), start: node.start, end: node.end };
+}
+
+function joinOperands(left: Operand, op: Operator, right: Operand): Operand {
+  const span = { start: left.start, end: right.end };
+  return { expr: { type: 'BinOp', left: left.expr, op, right: right.expr, ...span }, ...span };
 }
 
 export function convertUnary(conversion: Conversion, node: ConcreteNode): Expr {

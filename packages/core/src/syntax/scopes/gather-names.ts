@@ -84,7 +84,7 @@ function visitBinding(gathering: Gathering, node: Node): void {
   switch (node.type) {
     case 'Assign':
       visit(gathering, node.value);
-      node.targets.forEach((each) => visitTarget(gathering, each));
+      for (const each of node.targets) visitTarget(gathering, each);
       break;
     case 'AugAssign':
       visitTarget(gathering, node.target);
@@ -143,7 +143,7 @@ function visitTarget(gathering: Gathering, target: Expr): void {
       break;
     case 'Tuple':
     case 'List':
-      target.elts.forEach((each) => visitTarget(gathering, each));
+      for (const each of target.elts) visitTarget(gathering, each);
       break;
     default:
       visit(gathering, target);

@@ -1,2 +1,2 @@
+export { locate, locateSource, toPythonOffset, toSourceOffset, toSourceSpan } from './source-map.ts';
 export type * from './types.ts';
-export { locate, toPythonOffset, toSourceOffset } from './source-map.ts';

@@ -1,3 +1,8 @@
+export { applyEdits } from './edits.ts';
+export { toIdentifier, uniqueIdentifier } from './identifier.ts';
+export { commonMargin, dedent, indent } from './indentation.ts';
+export { lineStarts, offsetAt, positionAt } from './lines.ts';
+export { escapePython, pythonString } from './python-string.ts';
+export { PYTHON_BUILTINS, PYTHON_KEYWORDS, STANDARD_MODULES } from './reserved-names.ts';
 export type { Position, Span, TextEdit } from './span.ts';
-export { indent } from './indent.ts';
-export { pythonString } from './python-string.ts';
+export { suggest } from './suggestion.ts';

@@ -1,0 +1,68 @@
+import type { Severity } from './diagnostic.ts';
+
+interface Entry {
+  /** Kebab-case name that reads as "allow <name>". */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What the code says, in one sentence of any notebook. */
+  readonly summary: string;
+}
+
+/**
+ * Every code that any phase reports, sorted; a code is never reused.
+ *
+ * N notebook, S syntax, D dataflow, L lint, P plan, R render, V verify, C configuration.
+ */
+export const CATALOGUE = {
+  N001: { rule: 'not-json', severity: 'error', summary: 'The file is not valid JSON.' },
+  N002: {
+    rule: 'conflict-markers',
+    severity: 'error',
+    summary: 'A merge left its conflict markers in the file.',
+  },
+  N003: { rule: 'not-a-notebook', severity: 'error', summary: 'The file is valid JSON, but no notebook.' },
+  N004: { rule: 'empty-notebook', severity: 'warning', summary: 'The notebook has no code.' },
+  N005: {
+    rule: 'other-language',
+    severity: 'error',
+    summary: 'The kernel of the notebook does not run Python.',
+  },
+  N006: {
+    rule: 'python-2-kernel',
+    severity: 'warning',
+    summary: 'The kernel of the notebook runs Python 2.',
+  },
+  N007: { rule: 'duplicate-cell-id', severity: 'info', summary: 'Two cells have one id.' },
+  N008: { rule: 'damaged-cell', severity: 'warning', summary: 'A cell lacks what the format asks for.' },
+  N009: { rule: 'unknown-magic', severity: 'warning', summary: 'A magic is not known and was left out.' },
+  N010: {
+    rule: 'untranslated-magic',
+    severity: 'warning',
+    summary: 'A magic has no plain Python and was left out.',
+  },
+  N011: {
+    rule: 'missing-run-target',
+    severity: 'error',
+    summary: 'The file that `%run` names was not found.',
+  },
+  N012: { rule: 'foreign-cell', severity: 'warning', summary: 'A cell is written in another language.' },
+  N013: {
+    rule: 'nonstandard-json',
+    severity: 'info',
+    summary: 'The file has NaN or Infinity, which JSON lacks.',
+  },
+  N014: { rule: 'too-large', severity: 'error', summary: 'The file is too large to be read.' },
+  N015: { rule: 'newer-format', severity: 'warning', summary: 'The notebook has a newer format than 4.5.' },
+  S001: { rule: 'invalid-syntax', severity: 'error', summary: 'A statement is not valid Python.' },
+  S002: { rule: 'python-2', severity: 'error', summary: 'A statement is Python 2.' },
+  S003: { rule: 'indentation', severity: 'error', summary: 'The lines of a block are not indented alike.' },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** A code of the catalogue. */
+export type Code = keyof typeof CATALOGUE;
+
+/** Finds what the catalogue says about a code, if it has it. */
+export function findEntry(code: string): Entry | undefined {
+  const entries: Readonly<Record<string, Entry>> = CATALOGUE;
+  return Object.hasOwn(entries, code) ? entries[code] : undefined;
+}

@@ -1,14 +1,25 @@
 import { plain } from './docstring.ts';
 
-/** Gives text as Markdown that shows it and nothing else: no markup, no link, no HTML. */
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '@': '@\u200b' };
+
+/** Gives text as Markdown that shows it and nothing else: no markup, no link, no mention, no HTML. */
 export function markdownText(text: string): string {
-  return plain(text).replace(/[\\`*_{}[\]<>()#+!|~&$:@-]/g, (character) => {
-    if (character === '<') return '&lt;';
-    if (character === '>') return '&gt;';
-    if (character === '&') return '&amp;';
-    if (character === '@') return '@\u200b';
-    return '()-:{}#+!'.includes(character) ? character : `\\${character}`;
-  });
+  return plain(text)
+    .replace(/[<>&@]/g, (character) => ENTITIES[character] ?? '')
+    .replace(/[\\`*[\]|~$]|(?<!\w)_|_(?!\w)|^[#+-]|:(?=\/\/)|(?<=www)\./g, (character) => `\\${character}`);
+}
+
+/** Gives text whose `code` is marked by backticks as Markdown. */
+export function markdownMarked(text: string): string {
+  return text
+    .split(/`([^`]*)`/)
+    .map((part, index) => {
+      if (index % 2 === 1) return markdownCode(part);
+      // Spaces around code belong to the sentence.
+      const before = /^\s/.test(part) ? ' ' : '';
+      return `${before}${markdownText(part)}${/\S\s$/.test(part) ? ' ' : ''}`;
+    })
+    .join('');
 }
 
 /** Gives text as inline code, also inside a table. */

@@ -18,7 +18,7 @@ const floatTag: ScalarTag = {
 };
 
 /** Text that YAML 1.1 reads as itself without quotes. */
-const PLAIN = /^(?:[A-Za-z_/$]|\.{1,2}\/)[A-Za-z0-9_./${}-]*(?: [A-Za-z0-9_./-]+)*$/;
+const PLAIN = /^(?:[A-Za-z_/$]|\.{1,2}\/)(?:[A-Za-z0-9_./${}@=-]|:(?=[^\s]))*(?: [A-Za-z0-9_./=-]+)*$/;
 const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 
 /**

@@ -57,5 +57,7 @@ function dictionary(pairs: readonly (readonly [string, string])[]): string {
 }
 
 function tuple(values: readonly string[]): string {
-  return values.length === 0 ? '()' : `(${values.map(pythonString).join(', ')},)`;
+  return values.length === 0
+    ? '()'
+    : `(${values.map(pythonString).join(', ')}${values.length === 1 ? ',' : ''})`;
 }

@@ -71,7 +71,10 @@ export function renderPyproject(plan: Plan, facts: PyprojectFacts): string {
     }),
     table('project.scripts', { [plan.package.replaceAll('_', '-')]: `${plan.package}._engine.cli:main` }),
     table('dependency-groups', {
-      test: ['pytest>=9'],
+      test: [
+        ...(facts.imported.has('joblib') && !facts.codecs.has('joblib') ? ['joblib>=1.3,<2'] : []),
+        'pytest>=9',
+      ],
       dev: [{ 'include-group': 'test' }, 'mypy>=1.19', ...stubs, 'ruff>=0.17,<0.18', 'types-pyyaml'],
     }),
     table('tool.hatch.build.targets.wheel', wheel(plan)),
@@ -85,7 +88,10 @@ export function renderPyproject(plan: Plan, facts: PyprojectFacts): string {
       markers: ['full: runs the pipeline on the raw data'],
     }),
     ...typeTables(plan, facts.imported),
-    table('tool.ruff', { 'line-length': 100 }),
+    table('tool.ruff', {
+      'line-length': 100,
+      ...(plan.helpers.length > 0 ? { 'extend-exclude': plan.helpers.map(({ path }) => `src/${path}`) } : {}),
+    }),
     table('tool.ruff.lint', { 'extend-select': [...RULES] }),
     table('tool.ruff.lint.pydocstyle', { convention: 'numpy' }),
     ignoreTable(plan, facts.ignores),
@@ -168,7 +174,8 @@ function typeTables(plan: Plan, imported: ReadonlySet<string>): readonly TomlTab
     warn_unreachable: true,
     enable_error_code: ['ignore-without-code', 'redundant-expr', 'truthy-bool'],
   });
-  const notebookCode = override([`${plan.package}.stages.*`, ...helperModules(plan)], {
+  const helpers = helperModules(plan).flatMap((name) => [name, `${name}.*`]);
+  const notebookCode = override([`${plan.package}.stages.*`], {
     allow_redefinition: true,
     allow_untyped_globals: true,
     disallow_incomplete_defs: false,
@@ -183,6 +190,7 @@ function typeTables(plan: Plan, imported: ReadonlySet<string>): readonly TomlTab
   return [
     main,
     notebookCode,
+    ...(helpers.length > 0 ? [override(helpers, { ignore_errors: true })] : []),
     ...(untyped.length > 0
       ? [
           override(

@@ -1,6 +1,7 @@
-import type { Plan, PlannedStage } from '../plan/index.ts';
-import { markdownCode, markdownTable, markdownText } from './markdown.ts';
+import type { Parameter, Plan, PlannedStage } from '../plan/index.ts';
+import { markdownCode, markdownMarked, markdownTable, markdownText } from './markdown.ts';
 import { dottedKey, findSections } from './parameters.ts';
+import { pythonLiteral } from './python-type.ts';
 import { printStageGraph } from './stage-graph.ts';
 
 /** Gives `README.md`: what the project computes, how to run it, and where its code comes from. */
@@ -40,8 +41,11 @@ function artifactTable(plan: Plan): string {
 
 function runSection(plan: Plan, recorded: boolean): readonly string[] {
   const command = plan.package.replaceAll('_', '-');
-  const parameter = findSections(plan).flatMap((section) => section.fields)[0];
-  const set = parameter ? `, --set ${dottedKey(parameter)}=VALUE` : '';
+  const fields = findSections(plan).flatMap((section) => section.fields);
+  const parameter = fields.find(({ type }) => type === 'float' || type === 'int') ?? fields[0];
+  const set = parameter
+    ? `, --set ${dottedKey(parameter)}=${typeof parameter.value === 'number' ? parameter.value : 'VALUE'}`
+    : '';
   const data = plan.inputs.length > 0 ? 'Put the data in `data/` (git ignores it), then\n\n' : '';
   const last = plan.stages.at(-1)?.name ?? 'NAME';
   return [
@@ -58,13 +62,13 @@ function runSection(plan: Plan, recorded: boolean): readonly string[] {
 
 function parameterSection(plan: Plan, environment: readonly string[]): readonly string[] {
   const fields = findSections(plan).flatMap((section) => section.fields);
-  const settings = plan.settings.map(({ name, reason }) => [markdownCode(name), markdownText(reason)]);
+  const settings = plan.settings.map(({ name, reason }) => [markdownCode(name), markdownMarked(reason)]);
   const found: string[] = [];
   if (fields.length > 0) {
     const rows = fields.map((field) => [
       markdownCode(dottedKey(field)),
-      markdownText(JSON.stringify(field.value) ?? '').slice(0, 120),
-      markdownText(field.origin),
+      printValue(field),
+      markdownMarked(field.origin),
     ]);
     const names = environment.length > 0 ? ` \`\${NAME}\` comes from the environment or \`.env\`.` : '';
     found.push(
@@ -80,6 +84,16 @@ function parameterSection(plan: Plan, environment: readonly string[]): readonly 
     );
   }
   return found;
+}
+
+/** At most 60 characters, as `--set` would take it. */
+function printValue(field: Parameter): string {
+  const { type, value } = field;
+  const text =
+    typeof value === 'string'
+      ? value
+      : pythonLiteral(value) + (type === 'float' && Number.isInteger(value) ? '.0' : '');
+  return markdownText(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 }
 
 function lookTable(plan: Plan): string {
@@ -120,7 +134,7 @@ function leftOut(plan: Plan): readonly string[] {
   const sorted = [...reasons].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0], 'en'));
   const listed = sorted
     .slice(0, 8)
-    .map(([reason, count]) => `${markdownText(reason)}${count > 1 ? ` (${count})` : ''}`);
+    .map(([reason, count]) => `${markdownMarked(reason)}${count > 1 ? ` (${count})` : ''}`);
   const more = sorted.length > listed.length ? '; and others' : '';
   return [
     `Left in the notebook: ${listed.join('; ')}${more}. \`.cellwright/lock.json\` gives the reason for each statement.`,

@@ -74,7 +74,7 @@ export function renderProject(plan: Plan, options: RenderOptions): Result<Projec
     ...copySamples(tests),
     ...copies(plan),
   ];
-  const sorted = [...files].sort(byPath);
+  const sorted = safeFiles(files, diagnostics);
   const lock = textFile(
     LOCK_PATH,
     printLock(
@@ -86,6 +86,40 @@ export function renderProject(plan: Plan, options: RenderOptions): Result<Projec
     ),
   );
   return { value: { package: plan.package, files: [...sorted, lock].sort(byPath) }, diagnostics };
+}
+
+/** Sorted by path; a path that leaves the project or is taken is a diagnostic, and its file is left out. */
+function safeFiles(files: readonly RenderedFile[], diagnostics: Diagnostic[]): readonly RenderedFile[] {
+  const seen = new Set([LOCK_PATH]);
+  const kept: RenderedFile[] = [];
+  for (const file of [...files].sort(byPath)) {
+    const key = file.path.normalize('NFC').toLowerCase();
+    const problem = !isInside(file.path)
+      ? 'is no path inside the project'
+      : seen.has(key)
+        ? 'stands for two files'
+        : null;
+    if (problem === null) kept.push(file);
+    else
+      diagnostics.push({
+        ...PATH_PROBLEM,
+        message: `\`${file.path}\` ${problem}.`,
+        location: { file: file.path },
+      });
+    seen.add(key);
+  }
+  return kept;
+}
+
+const PATH_PROBLEM = { code: 'R002', rule: 'unusable-path', severity: 'error', related: [] } as const;
+
+function isInside(path: string): boolean {
+  const parts = path.split('/');
+  const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[<>:"\\|?*\p{Cc}]|[. ]$/iu;
+  return (
+    path.length < 240 &&
+    parts.every((part) => part !== '' && part !== '.' && part !== '..' && !reserved.test(part))
+  );
 }
 
 type StageFile = readonly [path: string, text: string, origin: readonly Origin[]];

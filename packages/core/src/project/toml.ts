@@ -46,10 +46,23 @@ function printValue(value: TomlValue, column: number): string {
   if (isList(value)) {
     const line = `[${value.map((entry) => printValue(entry, 0)).join(', ')}]`;
     if (column + line.length <= WIDTH) return line;
-    return `[\n${value.map((entry) => `  ${printValue(entry, 2)},\n`).join('')}]`;
+    return `[\n${fill(value.map((entry) => `${printValue(entry, 2)},`))}]`;
   }
   const pairs = Object.entries(value).map(([key, entry]) => `${printKey(key)} = ${printValue(entry, 0)}`);
   return `{ ${pairs.join(', ')} }`;
+}
+
+/** Short entries share lines; requirements and tables stand alone. */
+function fill(entries: readonly string[]): string {
+  if (entries.some((entry) => entry.length > 24)) return entries.map((entry) => `  ${entry}\n`).join('');
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + entry.length <= WIDTH)
+      lines[lines.length - 1] = `${last} ${entry}`;
+    else lines.push(`  ${entry}`);
+  }
+  return `${lines.join('\n')}\n`;
 }
 
 function isList(value: TomlValue): value is readonly TomlValue[] {

@@ -41,11 +41,8 @@ interface Parsed {
  */
 export function parsePython(parser: PythonParser, text: string): ParsedPython {
   const whole = parseStretch(parser, text, { start: 0, end: text.length });
-  const { statements, broken, comments } = whole ?? parsePieces(parser, text);
-  const checked = checkSemantics(
-    statements.map((each) => each.node),
-    text,
-  );
+  const { statements, broken, comments } = typeof whole === 'number' ? parsePieces(parser, text) : whole;
+  const checked = checkSemantics(statements.map((each) => each.node));
   const kept = statements.filter(({ node }) => !checked.has(node));
   const refused = statements.flatMap(({ node, span }) => {
     const problem = checked.get(node);
@@ -58,13 +55,13 @@ export function parsePython(parser: PythonParser, text: string): ParsedPython {
   };
 }
 
-/** Parses a stretch that is expected to be Python as a whole; `null` where the grammar does not accept it. */
-function parseStretch(parser: PythonParser, text: string, stretch: Span): Parsed | null {
+/** Parses a stretch that is expected to be Python as a whole; gives the offset at which the grammar stops to accept it. */
+function parseStretch(parser: PythonParser, text: string, stretch: Span): Parsed | number {
   const isAll = stretch.start === 0 && stretch.end === text.length;
   const tree = parser.parse(isAll ? text : text.slice(stretch.start, stretch.end));
   const concrete = readConcreteTree(tree, stretch.start);
   tree.delete();
-  return concrete.errors.length > 0 ? null : convertStatements(text, concrete);
+  return concrete.errorOffset ?? convertStatements(text, concrete);
 }
 
 function convertStatements(text: string, concrete: ConcreteText): Parsed {
@@ -99,16 +96,16 @@ function parsePieces(parser: PythonParser, text: string): Parsed {
   };
   for (const piece of splitStatements(text, { start: 0, end: text.length }, 'within-brackets')) {
     const parsed = parseStretch(parser, text, piece);
-    if (parsed) {
+    if (typeof parsed !== 'number') {
       add(parsed);
       continue;
     }
     const [first, ...rest] = splitStatements(text, piece, 'at-statements');
-    broken.push(describeError(text, first ?? piece));
+    broken.push(describeError(text, first ?? piece, parsed));
     for (const part of rest) {
       const again = parseStretch(parser, text, part);
-      if (again) add(again);
-      else broken.push(describeError(text, part));
+      if (typeof again === 'number') broken.push(describeError(text, part, again));
+      else add(again);
     }
   }
   return { statements, broken, comments };

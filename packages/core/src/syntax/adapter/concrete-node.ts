@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import type { Span } from '../../text/index.ts';
 import type { ConcreteTree } from '../types.ts';
 
@@ -14,8 +15,8 @@ export interface ConcreteNode {
 export interface ConcreteText {
   readonly root: ConcreteNode;
   readonly comments: readonly Span[];
-  /** Nodes that the parser has made up or could not place; the text is Python only if there are none. */
-  readonly errors: readonly ConcreteNode[];
+  /** Where the parser has left something out or made something up; `null` where the text is grammatical. */
+  readonly errorOffset: number | null;
 }
 
 const LEAF: readonly ConcreteNode[] = [];
@@ -24,7 +25,6 @@ const LEAF: readonly ConcreteNode[] = [];
 export function readConcreteTree(tree: ConcreteTree, base: number): ConcreteText {
   const cursor = tree.rootNode.walk();
   const comments: Span[] = [];
-  const errors: ConcreteNode[] = [];
 
   const read = (): ConcreteNode => {
     const type = cursor.nodeType;
@@ -39,14 +39,19 @@ export function readConcreteTree(tree: ConcreteTree, base: number): ConcreteText
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
     }
-    const node = { type, start, end, children: children.length > 0 ? children : LEAF };
-    if (type === 'ERROR' || (start === end && cursor.nodeIsMissing)) errors.push(node);
-    return node;
+    return { type, start, end, children: children.length > 0 ? children : LEAF };
   };
 
   const root = read();
   cursor.delete();
-  return { root, comments, errors };
+  return { root, comments, errorOffset: tree.rootNode.hasError ? firstError(tree.rootNode) + base : null };
+}
+
+/** Follows the error flag down the tree: the tokens that the parser makes up are often hidden. */
+function firstError(node: Node): number {
+  if (node.type === 'ERROR' || node.isMissing) return node.startIndex;
+  const inner = node.children.find((each) => each.hasError);
+  return inner ? firstError(inner) : node.endIndex;
 }
 
 /** The end of the last token that has a width: CPython ends a compound statement there. */

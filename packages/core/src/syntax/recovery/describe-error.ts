@@ -10,7 +10,7 @@ const PYTHON_2 = [
 ] as const;
 
 /** Says what is wrong with a stretch that the grammar rejects, as exactly as its text tells. */
-export function describeError(text: string, stretch: Span, near: number = stretch.start): BrokenText {
+export function describeError(text: string, stretch: Span, near: number): BrokenText {
   const span = trimmed(text, stretch);
   const source = text.slice(span.start, span.end);
   for (const [form, message] of PYTHON_2) {
@@ -28,7 +28,12 @@ export function describeError(text: string, stretch: Span, near: number = stretc
   const [open] = scan.unclosed;
   if (open)
     return { ...span, code: 'S001', message: `\`${open.bracket}\` is never closed`, offset: open.offset };
-  return { ...span, code: 'S001', message: 'this is not valid Python', offset: Math.max(near, span.start) };
+  return {
+    ...span,
+    code: 'S001',
+    message: 'this is not valid Python',
+    offset: Math.min(Math.max(near, span.start), span.end),
+  };
 }
 
 /** The stretch without the blank lines and comments around it. */

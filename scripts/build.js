@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { joinPython } from '../packages/core/python/join.js';
+import { joinPython, SCRIPTS } from '../packages/core/python/join.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const cli = join(root, 'packages/cli');
@@ -67,8 +67,8 @@ function copyAssets(outdir) {
   for (const name of readdirSync(join(python, 'engine')).sort()) {
     if (name.endsWith('.py')) cpSync(join(python, 'engine', name), join(engine, name));
   }
-  for (const program of ['recorder', 'compare']) {
-    writeFileSync(join(outdir, 'python', `${program}.py`), joinPython(program));
+  for (const script of Object.keys(SCRIPTS)) {
+    writeFileSync(join(outdir, 'python', `${script}.py`), joinPython(script));
   }
 }
 

@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module';
+import * as ruff from '@astral-sh/ruff-wasm-nodejs';
 import type { PythonFinding, PythonTarget, Toolchain } from '../../core/src/project/index.ts';
 import { RULES } from '../../core/src/project/index.ts';
 import { applyFixes, type RuffDiagnostic } from './ruff-fixes.ts';
 
-type Ruff = typeof import('@astral-sh/ruff-wasm-nodejs');
-type Workspace = InstanceType<Ruff['Workspace']>;
+type Workspace = InstanceType<typeof ruff.Workspace>;
 
-/** Loads ruff on first use, half a second of work; a surface calls this before the phase that writes Python. */
+/** Opens ruff, whose wasm takes half a second to load: a surface imports this module when it writes Python, not before. */
 export function createToolchain(): Toolchain {
   const workspaces = new Map<string, Workspace>();
   const workspace = (target: PythonTarget) => {
@@ -17,15 +16,14 @@ export function createToolchain(): Toolchain {
   };
   return {
     formatPython: (text, target) => {
-      const ruff = workspace(target);
-      return ruff.format(applyFixes(text, (current) => readDiagnostics(ruff.check(current))));
+      const opened = workspace(target);
+      return opened.format(applyFixes(text, (current) => readDiagnostics(opened.check(current))));
     },
     checkPython: (text, target) => readDiagnostics(workspace(target).check(text)).map(toFinding),
   };
 }
 
 function openWorkspace(target: PythonTarget): Workspace {
-  const ruff: Ruff = createRequire(import.meta.url)('@astral-sh/ruff-wasm-nodejs');
   return new ruff.Workspace(
     {
       'line-length': 100,

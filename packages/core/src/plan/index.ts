@@ -1,1 +1,4 @@
+export type { PlanOptions, PlanSources } from './options.ts';
+export { planProject } from './plan-project.ts';
+export { printPlan } from './print-plan.ts';
 export type * from './types.ts';

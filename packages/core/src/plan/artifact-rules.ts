@@ -1,0 +1,226 @@
+import type { DataflowGraph, Step } from '../dataflow/index.ts';
+import type { Proposal } from './artifacts.ts';
+import { calleesOf, type ImportTable } from './callees.ts';
+import { literalOf } from './literals.ts';
+import { assignedValue, isAllCaps } from './name-kinds.ts';
+
+/** Files that the notebook writes under a name that the text tells. */
+export function filesWritten(graph: DataflowGraph, end: number): readonly Proposal[] {
+  const byPath = new Map<string, Proposal>();
+  const taken = new Set<string>();
+  for (const step of graph.steps.slice(0, end)) {
+    for (const use of step.files) {
+      if (use.mode !== 'write') continue;
+      const verb = use.via.split('.').at(-1) ?? use.via;
+      if (use.path === null) {
+        const name = `file written in cell ${step.cell}`;
+        const reason = `\`${verb}\` writes under a name that is known only when it runs`;
+        byPath.set(`?${step.index}`, { name, variable: null, step: step.index, reason, unlikely: true });
+        continue;
+      }
+      const known = byPath.get(use.path);
+      const name = known?.name ?? fileName(use.path, taken);
+      taken.add(name);
+      const reason = `file written by \`${verb}\`, cell ${step.cell}`;
+      byPath.set(use.path, { name, variable: null, step: step.index, file: use.path, reason });
+    }
+  }
+  return [...byPath.values()];
+}
+
+/** Last part of a path, with as many folders before it as make it unique. */
+export function fileName(path: string, taken: ReadonlySet<string>): string {
+  const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  for (let count = 1; count <= parts.length; count++) {
+    const name = parts.slice(-count).join('_');
+    if (!taken.has(name)) return name;
+  }
+  let number = 2;
+  while (taken.has(`${number}_${parts.at(-1) ?? 'file'}`)) number += 1;
+  return `${number}_${parts.at(-1) ?? 'file'}`;
+}
+
+const USES_OF_MODELS = new Set(
+  (
+    'predict predict_proba predict_log_proba decision_function score score_samples forecast get_forecast evaluate ' +
+    'kneighbors feature_importances_ coef_ labels_ cluster_centers_ best_params_ best_score_ best_estimator_ summary ' +
+    'components_ explained_variance_ratio_ state_dict'
+  ).split(' '),
+);
+
+/** Estimators that are fitted and then used or saved. */
+export function fittedModels(graph: DataflowGraph, imports: ImportTable, end: number): readonly Proposal[] {
+  const fitted = new Map<string, number>();
+  const used = new Map<string, string>();
+  for (const step of graph.steps.slice(0, end)) {
+    for (const binding of step.binds) {
+      if (binding.kind !== 'value') continue;
+      fitted.delete(binding.name);
+      used.delete(binding.name);
+      const value = assignedValue(step, binding.name);
+      const method = value?.type === 'Call' && value.func.type === 'Attribute' ? value.func.attr : '';
+      if (method === 'fit') fitted.set(binding.name, step.cell);
+    }
+    for (const { method, receiver, call } of calleesOf(step.statement.node, imports)) {
+      if (receiver && /^(fit|partial_fit|fit_predict|train)$/.test(method) && isDirect(call.func, receiver)) {
+        fitted.set(receiver, step.cell);
+      }
+      if (method === 'parameters' && receiver) fitted.set(receiver, step.cell);
+      if (method === 'dump' || method === 'save')
+        for (const name of namesIn(call.args)) used.set(name, 'saved');
+    }
+    for (const name of step.mentions) {
+      if (fitted.has(name) && usesModel(graph, step, name)) used.set(name, 'used');
+    }
+  }
+  const found: Proposal[] = [];
+  for (const [name, cell] of fitted) {
+    if (name === 'self') continue;
+    const how = used.get(name);
+    const reason = how ? `model fitted in cell ${cell} and ${how}` : `fitted in cell ${cell}, then not used`;
+    found.push({ name, variable: name, reason, ...(how ? {} : { unlikely: true as const }) });
+  }
+  return found;
+}
+
+function isDirect(func: { readonly type: string }, receiver: string): boolean {
+  if (func.type !== 'Attribute' || !('value' in func)) return false;
+  const { value } = func;
+  return typeof value === 'object' && value !== null && 'id' in value && value.id === receiver;
+}
+
+function namesIn(args: readonly { readonly type: string }[]): readonly string[] {
+  return args.flatMap((argument) =>
+    'id' in argument && typeof argument.id === 'string' ? [argument.id] : [],
+  );
+}
+
+function usesModel(graph: DataflowGraph, step: Step, name: string): boolean {
+  const text = statementText(graph, step);
+  for (const match of text.matchAll(new RegExp(`(?<![\\w.])${name}\\.(\\w+)`, 'g'))) {
+    if (USES_OF_MODELS.has(match[1] ?? '')) return true;
+  }
+  return new RegExp(`(?<![\\w.])${name}\\(`).test(text);
+}
+
+const METRIC =
+  /^sklearn\.metrics\.|\.(score|evaluate)$|(^|\.)(cross_val_score|cross_validate|pearsonr|spearmanr|ttest_\w+|accuracy|rmse|mae|mse|r2)$/;
+
+/** Values that metric functions make, under a name; shown ones without a name only where nothing else is found. */
+export function metrics(graph: DataflowGraph, imports: ImportTable, end: number): readonly Proposal[] {
+  const found = new Map<string, Proposal>();
+  const shown = new Set(shownNames(graph, end));
+  for (const step of graph.steps.slice(0, end)) {
+    const metric = calleesOf(step.statement.node, imports).find((callee) => METRIC.test(callee.path));
+    for (const binding of step.binds) {
+      if (binding.kind !== 'value') continue;
+      found.delete(binding.name);
+      if (!metric || assignedValue(step, binding.name) === null) continue;
+      const reason = `made by \`${metric.method}\`, cell ${step.cell}${shown.has(binding.name) ? ', and shown' : ''}`;
+      found.set(binding.name, { name: binding.name, variable: binding.name, reason });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Names that a cell shows or prints. */
+function shownNames(graph: DataflowGraph, end: number): readonly string[] {
+  return graph.steps
+    .slice(0, end)
+    .filter((step) => step.displays || step.resourceWrites.includes('stdout'))
+    .flatMap((step) => step.mentions);
+}
+
+/** Results of `predict` under a name. */
+export function predictions(graph: DataflowGraph, imports: ImportTable, end: number): readonly Proposal[] {
+  const found = new Map<string, Proposal>();
+  for (const step of graph.steps.slice(0, end)) {
+    const { node } = step.statement;
+    const predicts =
+      node.type === 'Assign' &&
+      calleesOf(node.value, imports).some(({ method }) => /^(predict(_proba)?|forecast)$/.test(method));
+    for (const binding of step.binds) {
+      found.delete(binding.name);
+      if (!predicts || assignedValue(step, binding.name) === null) continue;
+      found.set(binding.name, {
+        name: binding.name,
+        variable: binding.name,
+        reason: `predictions, cell ${step.cell}`,
+      });
+    }
+  }
+  return [...found.values()].slice(-3);
+}
+
+/** Calls that only look at a value. */
+const LOOKS =
+  /^(head|tail|sample|info|describe|value_counts|isna|isnull|sum|unique|nunique|print|display|len|type|show|shape|columns|dtypes)$/;
+
+/** What the last cell shows: taken under its own name, an unnamed value only where nothing else was found. */
+export function lastShown(
+  graph: DataflowGraph,
+  imports: ImportTable,
+  end: number,
+  others: readonly Proposal[],
+): readonly Proposal[] {
+  const step = graph.steps.slice(0, end).findLast((candidate) => candidate.displays);
+  const { node } = step?.statement ?? {};
+  if (!step || node?.type !== 'Expr') return [];
+  if (node.value.type === 'Name') {
+    const { id } = node.value;
+    return [{ name: id, variable: id, reason: `last value shown, cell ${step.cell}` }];
+  }
+  const [callee] = calleesOf(node, imports);
+  if (!callee || node.value.type !== 'Call') return [];
+  const taken = new Set(
+    graph.steps.flatMap((other) => [...other.binds.map((binding) => binding.name), ...other.mentions]),
+  );
+  const name =
+    taken.has(callee.method) || imports.has(callee.method) ? `${callee.method}_value` : callee.method;
+  const exploration =
+    LOOKS.test(callee.method) || /^(matplotlib|seaborn)\./.test(callee.path) || isFit(callee.method);
+  const alone = others.every((other) => other.unlikely);
+  const metric = METRIC.test(callee.path);
+  const reason = `last value shown, cell ${step.cell}`;
+  if (exploration || taken.has(name)) return [];
+  const proposal = { name, variable: name, step: step.index, reason, unnamed: true as const };
+  return [alone || metric ? proposal : { ...proposal, unlikely: true as const }];
+}
+
+function isFit(method: string): boolean {
+  return method === 'fit' || method === 'plot' || method === 'hist';
+}
+
+/** The values at the end that nothing else is made from. */
+export function dataVariables(graph: DataflowGraph, end: number): readonly Proposal[] {
+  const last = new Map<string, Step>();
+  const read = new Set<string>();
+  for (const step of graph.steps.slice(0, end)) {
+    for (const name of step.reads) {
+      if (!step.binds.some((binding) => binding.name === name)) {
+        if (step.binds.some((binding) => binding.kind === 'value')) read.add(name);
+      }
+    }
+    for (const binding of step.binds) {
+      last.delete(binding.name);
+      read.delete(binding.name);
+      if (binding.kind === 'value' && !binding.unstorable) last.set(binding.name, step);
+    }
+  }
+  const all = [...last].filter(([name, step]) => !name.startsWith('_') && step.statement.node.type !== 'For');
+  const values = all.filter(([name, step]) => !isAllCaps(name) && !isLiteral(step, name));
+  const ends = values.filter(([name]) => !read.has(name));
+  const chosen = ends.length > 0 ? ends : values.length > 0 ? values : all;
+  return chosen.map(([name, step]) => ({ name, variable: name, reason: `final value, cell ${step.cell}` }));
+}
+
+function isLiteral(step: Step, name: string): boolean {
+  const value = assignedValue(step, name);
+  return value !== null && literalOf(value) !== null;
+}
+
+/** The Python of a statement. */
+export function statementText(graph: DataflowGraph, step: Step): string {
+  const parsed = graph.module.cells.find(({ cell }) => cell.index === step.cell);
+  return parsed?.cell.python.text.slice(step.statement.node.start, step.statement.node.end) ?? '';
+}

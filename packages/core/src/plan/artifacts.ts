@@ -1,0 +1,189 @@
+import type { DataflowGraph } from '../dataflow/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import {
+  dataVariables,
+  filesWritten,
+  fittedModels,
+  lastShown,
+  metrics,
+  predictions,
+} from './artifact-rules.ts';
+import { importTable } from './callees.ts';
+import { planDiagnostic } from './diagnostics.ts';
+import { closeOver, stepsOfValue } from './values.ts';
+
+/** A value or file that the project must make. */
+export interface FoundArtifact {
+  readonly name: string;
+  /** `null` for a file. */
+  readonly variable: string | null;
+  /** Step after which it has its value. */
+  readonly step: number;
+  /** Steps that it needs directly. */
+  readonly needs: readonly number[];
+  readonly reason: string;
+  /** Path of a file, as the notebook names it. */
+  readonly file?: string;
+  /** The variable is made here: the statement shows a value without a name. */
+  readonly unnamed?: true;
+}
+
+export interface FoundArtifacts {
+  readonly artifacts: readonly FoundArtifact[];
+  readonly candidates: readonly { readonly name: string; readonly reason: string }[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** First step that cannot run; the number of steps where all can. */
+  readonly end: number;
+}
+
+/** A possible artifact before it is known whether it can be built. */
+export interface Proposal {
+  readonly name: string;
+  readonly variable: string | null;
+  /** For files and unnamed values. */
+  readonly step?: number;
+  readonly reason: string;
+  readonly file?: string;
+  readonly unnamed?: true;
+  /** Listed, not taken. */
+  readonly unlikely?: true;
+}
+
+/** Finds what a notebook computes: the names that the user gave, else files, models, metrics, predictions, the last shown value. */
+export function findArtifacts(graph: DataflowGraph, wanted: readonly string[] | undefined): FoundArtifacts {
+  const end = firstBroken(graph);
+  const diagnostics: Diagnostic[] = [];
+  const candidates: { name: string; reason: string }[] = [];
+  const artifacts: FoundArtifact[] = [];
+  const proposals = propose(graph, end);
+  const chosen = wanted?.length ? choose(graph, wanted, proposals, diagnostics) : proposals;
+  for (const proposal of chosen) {
+    const refusal = proposal.unlikely ? proposal.reason : whyNot(graph, proposal, end);
+    if (refusal !== null) candidates.push({ name: proposal.name, reason: refusal });
+    else if (!artifacts.some((known) => known.name === proposal.name))
+      artifacts.push(located(graph, proposal, end));
+  }
+  if (artifacts.length === 0 && !wanted?.length) {
+    for (const proposal of dataVariables(graph, end)) {
+      const refusal = whyNot(graph, proposal, end);
+      if (refusal === null) artifacts.push(located(graph, proposal, end));
+      else candidates.push({ name: proposal.name, reason: refusal });
+    }
+  }
+  return { artifacts, candidates, diagnostics, end };
+}
+
+function propose(graph: DataflowGraph, end: number): readonly Proposal[] {
+  const imports = importTable(graph);
+  const found = [
+    ...filesWritten(graph, end),
+    ...fittedModels(graph, imports, end),
+    ...metrics(graph, imports, end),
+    ...predictions(graph, imports, end),
+  ];
+  return [...found, ...lastShown(graph, imports, end, found)];
+}
+
+function choose(
+  graph: DataflowGraph,
+  wanted: readonly string[],
+  proposals: readonly Proposal[],
+  diagnostics: Diagnostic[],
+): readonly Proposal[] {
+  const chosen: Proposal[] = [];
+  for (const name of wanted) {
+    const known = proposals.find((proposal) => proposal.name === name || proposal.file === name);
+    const bound = graph.steps.some((step) => step.binds.some((binding) => binding.name === name));
+    if (known) chosen.push(known.unlikely ? without(known) : known);
+    else if (bound) chosen.push({ name, variable: name, reason: 'named by the user' });
+    else {
+      diagnostics.push(
+        planDiagnostic(
+          graph,
+          'P001',
+          'unknown-artifact',
+          'error',
+          `Nothing in the notebook is named \`${name}\`.`,
+        ),
+      );
+    }
+  }
+  return chosen;
+}
+
+function without(proposal: Proposal): Proposal {
+  const { unlikely: _, ...rest } = proposal;
+  return { ...rest, reason: 'named by the user' };
+}
+
+/** The step that reads a name which nothing defines ends what can be built. */
+function firstBroken(graph: DataflowGraph): number {
+  const broken = graph.undefinedNames.filter((use) => use.certainty === 'must').map((use) => use.step);
+  return Math.min(graph.steps.length, ...broken);
+}
+
+function whyNot(graph: DataflowGraph, proposal: Proposal, end: number): string | null {
+  const { variable } = proposal;
+  if (variable !== null && !proposal.unnamed) {
+    if (needsOf(graph, variable, end).length === 0) return `nothing gives \`${variable}\` a value`;
+    const binding = lastBinding(graph, variable, end);
+    if (binding?.unstorable) return 'its value cannot be stored';
+    if (binding && binding.kind !== 'value') return `it is a ${binding.kind}, no value`;
+  }
+  const seeds = proposal.unnamed || variable === null ? [proposal.step ?? 0] : needsOf(graph, variable, end);
+  for (const index of closeOver(graph, seeds)) {
+    const step = graph.steps[index];
+    const obstacle = step ? obstacleOf(graph, step.index) : null;
+    if (obstacle) return obstacle;
+  }
+  return null;
+}
+
+/** Code that has no meaning inside a function. */
+function obstacleOf(graph: DataflowGraph, index: number): string | null {
+  const step = graph.steps[index];
+  if (!step) return null;
+  const text = textOf(graph, step.cell, step.statement.node.start, step.statement.node.end);
+  const call = /(?<![\w.])(exec|globals|locals|vars)\s*\(/.exec(text);
+  if (call) return `cell ${step.cell} needs \`${call[1]}\`, which acts on the notebook's own namespace`;
+  if (step.statement.node.type === 'Expr' && /(?<![\w.])await\s/.test(text))
+    return `cell ${step.cell} awaits at top level`;
+  return null;
+}
+
+function textOf(graph: DataflowGraph, cell: number, start: number, end: number): string {
+  return (
+    graph.module.cells.find((parsed) => parsed.cell.index === cell)?.cell.python.text.slice(start, end) ?? ''
+  );
+}
+
+function lastBinding(graph: DataflowGraph, name: string, end: number) {
+  return graph.steps
+    .slice(0, end)
+    .flatMap((step) => step.binds)
+    .findLast((binding) => binding.name === name);
+}
+
+function needsOf(graph: DataflowGraph, name: string, end: number): readonly number[] {
+  const final = Object.hasOwn(graph.final, name) ? graph.final[name] : undefined;
+  if (end === graph.steps.length && final)
+    return [...new Set([final.boundBy, ...final.needs.map((need) => need.from)])];
+  return stepsOfValue(graph, name, end);
+}
+
+function located(graph: DataflowGraph, proposal: Proposal, end: number): FoundArtifact {
+  const { variable } = proposal;
+  const base = {
+    name: proposal.name,
+    variable,
+    reason: proposal.reason,
+    ...(proposal.file === undefined ? {} : { file: proposal.file }),
+    ...(proposal.unnamed ? { unnamed: true as const } : {}),
+  };
+  if (variable === null || proposal.unnamed) {
+    const step = proposal.step ?? 0;
+    return { ...base, step, needs: [step] };
+  }
+  const needs = needsOf(graph, variable, end);
+  return { ...base, step: Math.max(...needs), needs };
+}

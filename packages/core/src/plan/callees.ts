@@ -1,0 +1,78 @@
+import type { DataflowGraph } from '../dataflow/index.ts';
+import type { Call, Expr, Node } from '../syntax/index.ts';
+import { boundName } from './name-kinds.ts';
+import { nodesOf } from './tree.ts';
+
+/** A call with what it names. */
+export interface Callee {
+  readonly call: Call;
+  /** `sklearn.metrics.r2_score` when the root is an import, else as written: `model.fit`. */
+  readonly path: string;
+  /** Last part of the path: `fit`. */
+  readonly method: string;
+  /** The name before the first dot when it is no import: `model`. */
+  readonly receiver: string | null;
+}
+
+/** What each imported name stands for: `pd` → `pandas`. */
+export type ImportTable = ReadonlyMap<string, string>;
+
+/** Collects the imports of a notebook; later ones win. */
+export function importTable(graph: DataflowGraph): ImportTable {
+  const table = new Map<string, string>();
+  for (const step of graph.steps) {
+    for (const node of nodesOf(step.statement.node)) {
+      if (node.type !== 'Import' && node.type !== 'ImportFrom') continue;
+      for (const alias of node.names) {
+        const bound = boundName(alias.name, alias.asname, node.type);
+        const origin =
+          node.type === 'ImportFrom'
+            ? `${node.module ?? ''}.${alias.name}`
+            : alias.asname
+              ? alias.name
+              : bound;
+        table.set(bound, origin);
+      }
+    }
+  }
+  return table;
+}
+
+/** Every call below a node, outer calls first. */
+export function calleesOf(node: Node, imports: ImportTable): readonly Callee[] {
+  const found: Callee[] = [];
+  for (const inner of nodesOf(node)) {
+    if (inner.type !== 'Call') continue;
+    const parts = dottedParts(inner.func);
+    if (parts === null) continue;
+    const [root = '', ...rest] = parts;
+    const origin = imports.get(root);
+    const path = [origin ?? root, ...rest].join('.');
+    const method = path.split('.').at(-1) ?? path;
+    found.push({
+      call: inner,
+      path,
+      method,
+      receiver: origin === undefined && rest.length > 0 ? root : null,
+    });
+  }
+  return found;
+}
+
+/** `a.b(c).d` gives `['a', 'b', 'd']`: the names on the way to the function that is called. */
+function dottedParts(node: Expr): string[] | null {
+  switch (node.type) {
+    case 'Name':
+      return [node.id];
+    case 'Attribute': {
+      const inner = dottedParts(node.value);
+      return inner ? [...inner, node.attr] : [node.attr];
+    }
+    case 'Call':
+      return dottedParts(node.func);
+    case 'Subscript':
+      return dottedParts(node.value);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,204 @@
+import type { Step } from '../dataflow/index.ts';
+import type { RunRecord } from '../record/index.ts';
+import { type Access, accessTo, type Flow, isUnstorable, RANDOM_STATES } from './flow.ts';
+
+/** Steps in the order in which they run, with what each needs of the repeated ones. */
+export interface Line {
+  readonly flow: Flow;
+  readonly steps: readonly Step[];
+  /** Access of each step together with the repeated steps that it needs. */
+  readonly access: readonly Access[];
+  /** Repeated steps that each step needs, ascending. */
+  readonly repeats: readonly (readonly Step[])[];
+}
+
+/** Lines up the steps that stages are cut from. */
+export function lineUp(flow: Flow): Line {
+  const repeats = flow.core.map((step) => repeatedFor(flow, step));
+  const access = flow.core.map((step, position) => withRepeated(flow, step, repeats[position] ?? []));
+  return { flow, steps: flow.core, access, repeats };
+}
+
+/** The repeated steps that a step needs: settings by edges, local names by the last statement that binds them. */
+function repeatedFor(flow: Flow, step: Step): readonly Step[] {
+  const found = new Set<Step>();
+  const open = [step];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const at = next;
+    const needed = new Set([...at.reads, ...at.mentions].filter((name) => flow.kinds.get(name) === 'local'));
+    for (const candidate of flow.repeated) {
+      if (candidate.index >= step.index || found.has(candidate)) continue;
+      const gives = candidate.binds.some(
+        (binding) => needed.has(binding.name) && lastBinder(flow, binding.name, step.index) === candidate,
+      );
+      const sets = flow.edges.some(
+        (edge) => edge.from === candidate.index && edge.to === at.index && edge.kind !== 'data',
+      );
+      if (!gives && !sets) continue;
+      found.add(candidate);
+      open.push(candidate);
+    }
+  }
+  return [...found].sort((left, right) => left.index - right.index);
+}
+
+function lastBinder(flow: Flow, name: string, before: number): Step | undefined {
+  return flow.uses.binders.get(name)?.findLast((step) => step.index < before);
+}
+
+function withRepeated(flow: Flow, step: Step, repeats: readonly Step[]): Access {
+  const own = accessTo(flow, step);
+  const reads = new Set(own.reads);
+  for (const repeated of repeats) {
+    for (const name of accessTo(flow, repeated).reads) reads.add(name);
+    for (const name of repeated.mentions) if (flow.kinds.get(name) === 'data') reads.add(name);
+  }
+  return { ...own, reads };
+}
+
+/** Names that the steps `start … end - 1` read before they bind them. */
+export function exposedNames(line: Line, start: number, end: number): ReadonlySet<string> {
+  const bound = new Set<string>();
+  const exposed = new Set<string>();
+  for (let position = start; position < end; position++) {
+    const access = line.access[position];
+    if (!access) continue;
+    for (const name of access.reads) if (!bound.has(name)) exposed.add(name);
+    for (const name of access.binds) bound.add(name);
+    for (const name of access.deletes) bound.add(name);
+  }
+  return exposed;
+}
+
+/** For every cut the names whose value crosses it. */
+export function liveNames(line: Line): readonly ReadonlySet<string>[] {
+  const live: Set<string>[] = [];
+  let needed = new Set<string>();
+  for (let position = line.steps.length - 1; position >= 0; position--) {
+    const access = line.access[position];
+    needed = new Set(needed);
+    for (const name of access?.binds ?? []) needed.delete(name);
+    for (const name of access?.deletes ?? []) needed.delete(name);
+    for (const name of access?.reads ?? []) needed.add(name);
+    live[position] = needed;
+  }
+  const defined = new Set<string>();
+  return line.steps.map((_, position) => {
+    const crossing = new Set([...(live[position] ?? [])].filter((name) => defined.has(name)));
+    const access = line.access[position];
+    for (const name of [...(access?.binds ?? []), ...(access?.changes ?? [])]) defined.add(name);
+    for (const name of access?.deletes ?? []) defined.delete(name);
+    return crossing;
+  });
+}
+
+/** Why two neighbouring steps cannot be in different stages, per cut; `null` where they can. */
+export function forbiddenCuts(
+  line: Line,
+  live: readonly ReadonlySet<string>[],
+  record?: RunRecord,
+): readonly (string | null)[] {
+  const reasons: (string | null)[] = line.steps.map(() => null);
+  const forbid = (from: number, to: number, reason: string) => {
+    for (let cut = from + 1; cut <= to; cut++) reasons[cut] ??= reason;
+  };
+  joinResources(line, forbid);
+  joinShared(line, live, forbid);
+  joinUnstorable(line, live, record, forbid);
+  return reasons;
+}
+
+type Forbid = (from: number, to: number, reason: string) => void;
+
+/** What travels as a value or is applied again is no reason to join steps; files by name travel too. */
+function joinResources(line: Line, forbid: Forbid): void {
+  const position = new Map(line.steps.map((step, place) => [step.index, place]));
+  for (const edge of line.flow.edges) {
+    const [from, to] = [position.get(edge.from), position.get(edge.to)];
+    if (from === undefined || to === undefined) continue;
+    if (edge.kind === 'resource' && !travels(line, from, to, edge.via)) {
+      forbid(from, to, `both use ${edge.via === 'files' ? 'files' : `\`${edge.via}\``}`);
+    }
+    if (edge.kind === 'control') forbid(from, to, edge.reason);
+  }
+}
+
+function travels(line: Line, from: number, to: number, via: string): boolean {
+  if (Object.values(RANDOM_STATES).some((resource) => resource === via)) return true;
+  const paths = (place: number, mode: 'read' | 'write') =>
+    (line.steps[place]?.files ?? [])
+      .filter((use) => use.mode === mode && use.path !== null)
+      .map((use) => use.path);
+  return paths(from, 'write').some(
+    (path) => paths(to, 'read').includes(path) && !paths(to, 'write').includes(path),
+  );
+}
+
+/** Names that may share parts cannot be parted when one of them is changed later. */
+function joinShared(line: Line, live: readonly ReadonlySet<string>[], forbid: Forbid): void {
+  const changedLater: ReadonlySet<string>[] = [];
+  let later = new Set<string>();
+  for (let place = line.steps.length - 1; place >= 0; place--) {
+    later = new Set([...later, ...(line.steps[place]?.mutates ?? [])]);
+    changedLater[place] = later;
+  }
+  line.steps.forEach((step, place) => {
+    const cut = place + 1;
+    for (const group of step.sharing) {
+      const crossing = group.filter((name) => live[cut]?.has(name));
+      const changed = crossing.find((name) => changedLater[cut]?.has(name));
+      if (crossing.length > 1 && changed) {
+        forbid(
+          place,
+          cut,
+          `${crossing.map((name) => `\`${name}\``).join(' and ')} may share parts, and \`${changed}\` is changed later`,
+        );
+      }
+    }
+  });
+}
+
+function joinUnstorable(
+  line: Line,
+  live: readonly ReadonlySet<string>[],
+  record: RunRecord | undefined,
+  forbid: Forbid,
+): void {
+  const current = new Map<string, { readonly step: Step; readonly sure: boolean }>();
+  line.steps.forEach((step, place) => {
+    const access = line.access[place];
+    for (const name of access?.changes ?? []) {
+      if (!current.has(name)) current.set(name, { step, sure: !isBranch(step) });
+    }
+    for (const name of access?.binds ?? []) current.set(name, { step, sure: true });
+    for (const name of live[place + 1] ?? []) {
+      const source = current.get(name);
+      if (source && !source.sure) forbid(place, place + 1, `\`${name}\` may have no value`);
+      if (source && cannotCross(line, name, source.step, step, record)) {
+        forbid(place, place + 1, `\`${name}\` cannot be stored`);
+      }
+    }
+  });
+}
+
+function isBranch(step: Step): boolean {
+  const { type } = step.statement.node;
+  return type === 'If' || type === 'Try' || type === 'TryStar' || type === 'Match' || type === 'While';
+}
+
+function cannotCross(
+  line: Line,
+  name: string,
+  source: Step,
+  last: Step,
+  record: RunRecord | undefined,
+): boolean {
+  if (name in RANDOM_STATES) return false;
+  const facts = record?.steps.findLast(
+    (recorded) =>
+      recorded.values[name] !== undefined &&
+      line.flow.kept.some((step) => step.id === recorded.id && step.index <= last.index),
+  )?.values[name];
+  if (facts) return facts.codec === null;
+  return isUnstorable(line.flow, source, name);
+}

@@ -1,0 +1,82 @@
+import type { Step } from '../dataflow/index.ts';
+import type { RunRecord } from '../record/index.ts';
+import type { ImportTable } from './callees.ts';
+import { exposedNames, forbiddenCuts, type Line, liveNames } from './crossing.ts';
+import { RANDOM_STATES } from './flow.ts';
+import { type Role, roleOf } from './roles.ts';
+import { segment } from './segmentation.ts';
+
+/** Steps `start … end - 1` of a line. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a cut is weighed with; chosen so that ten plain lines stay one stage and a heading with its own role starts one. */
+const WEIGHTS = {
+  stage: 3,
+  value: 0.8,
+  randomState: 2,
+  /** Two headings of the notebook in one stage. */
+  mixedHeading: 3.5,
+  /** Two roles in one stage. */
+  mixedRole: 1.2,
+  insideCell: 2,
+  insideHeading: 1,
+  /** Times the square of the lines: a long function is dearer than two short ones. */
+  length: 0.045,
+  longestStatement: 12,
+} as const;
+
+/** Cuts a line of steps into stages. */
+export function cutIntoSegments(line: Line, imports: ImportTable, record?: RunRecord): readonly Segment[] {
+  const { steps } = line;
+  const live = liveNames(line);
+  const forbidden = forbiddenCuts(line, live, record);
+  const facts = steps.map((step) => ({
+    role: roleOf(step, imports),
+    heading: headingOf(line, step),
+    lines: Math.min(lineCount(line, step), WEIGHTS.longestStatement),
+  }));
+  const starts = segment({
+    length: steps.length,
+    mayCut: (position) => forbidden[position] === null,
+    cost: (start, end) => costOf(line, facts, start, end),
+    most: Math.max(9, Math.floor(steps.length / 15)),
+  });
+  return starts.map((start, number) => ({ start, end: starts[number + 1] ?? steps.length }));
+}
+
+interface StepFacts {
+  readonly role: Role;
+  readonly heading: string;
+  readonly lines: number;
+}
+
+function costOf(line: Line, facts: readonly StepFacts[], start: number, end: number): number {
+  const inside = facts.slice(start, end);
+  const headings = new Set(inside.map((fact) => fact.heading));
+  const roles = new Set(inside.map((fact) => fact.role).filter((role) => role !== 'compute'));
+  const lines = inside.reduce((sum, fact) => sum + fact.lines, 0);
+  let cost = WEIGHTS.stage + WEIGHTS.length * lines ** 2;
+  cost += WEIGHTS.mixedHeading * (headings.size - 1) + WEIGHTS.mixedRole * Math.max(0, roles.size - 1);
+  if (start === 0) return cost;
+  for (const name of exposedNames(line, start, end))
+    cost += name in RANDOM_STATES ? WEIGHTS.randomState : WEIGHTS.value;
+  const [before, first] = [line.steps[start - 1], line.steps[start]];
+  if (before && first && before.cell === first.cell) cost += WEIGHTS.insideCell;
+  else if (facts[start - 1]?.heading === facts[start]?.heading) cost += WEIGHTS.insideHeading;
+  return cost;
+}
+
+/** The heading that a step stands under; its text alone, so that two cells under one heading agree. */
+export function headingOf(line: Line, step: Step): string {
+  const parsed = line.flow.graph.module.cells.find(({ cell }) => cell.index === step.cell);
+  return parsed?.cell.heading?.text ?? '';
+}
+
+function lineCount(line: Line, step: Step): number {
+  const parsed = line.flow.graph.module.cells.find(({ cell }) => cell.index === step.cell);
+  const { start, end } = step.statement.node;
+  return (parsed?.cell.python.text.slice(start, end) ?? '').split('\n').length;
+}

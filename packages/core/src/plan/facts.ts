@@ -1,0 +1,40 @@
+import type { Step } from '../dataflow/index.ts';
+import type { Codec, RunRecord, TypeFacts, ValueFacts } from '../record/index.ts';
+import type { Flow } from './flow.ts';
+import { bindingOf } from './name-kinds.ts';
+
+/** What the record saw of a variable after a step. */
+export function recordedFacts(
+  record: RunRecord | undefined,
+  name: string,
+  step: Step,
+): ValueFacts | undefined {
+  if (!record) return undefined;
+  const asked = Object.hasOwn(record.values, step.id) ? record.values[step.id] : undefined;
+  if (asked && Object.hasOwn(asked, name)) return asked[name];
+  const recorded = record.steps.findLast((candidate) => candidate.id === step.id);
+  return recorded && Object.hasOwn(recorded.values, name) ? recorded.values[name] : undefined;
+}
+
+/** The codec that was seen to keep the value; joblib where nothing was recorded, because it keeps most. */
+export function codecOf(facts: ValueFacts | undefined): Codec {
+  return facts?.codec ?? 'joblib';
+}
+
+/** Type of a variable after a step: recorded, else what the text tells. */
+export function typeOf(
+  flow: Flow,
+  record: RunRecord | undefined,
+  name: string,
+  step: Step,
+): TypeFacts | null {
+  const facts = recordedFacts(record, name, step);
+  if (facts) return facts.type;
+  const binder = flow.uses.binders.get(name)?.findLast((candidate) => candidate.index <= step.index);
+  return (binder ? bindingOf(binder, name)?.type : undefined) ?? null;
+}
+
+/** `386 x 9` for tables and arrays. */
+export function shapeOf(facts: ValueFacts | undefined): string | null {
+  return facts?.shape && facts.shape.length > 0 ? facts.shape.join(' x ') : null;
+}

@@ -1,0 +1,105 @@
+import type { Step } from '../dataflow/index.ts';
+import type { StatementId } from '../syntax/index.ts';
+import type { FoundArtifact } from './artifacts.ts';
+import type { Flow } from './flow.ts';
+import type { Fate, Parameter } from './types.ts';
+
+/** What fates are told from. */
+export interface FateParts {
+  readonly flow: Flow;
+  readonly artifacts: readonly FoundArtifact[];
+  readonly parameters: readonly Parameter[];
+  readonly stages: readonly {
+    readonly name: string;
+    readonly steps: readonly Step[];
+    readonly gives: readonly string[];
+  }[];
+  /** Module of each definition and constant. */
+  readonly moduleOf: ReadonlyMap<string, string>;
+  /** First step that cannot run. */
+  readonly end: number;
+}
+
+/** Says of every top-level statement, in notebook order, what became of it and why. */
+export function tellFates(parts: FateParts): readonly Fate[] {
+  const byStatement = new Map<StatementId, Step[]>();
+  for (const step of parts.flow.graph.steps) {
+    const known = byStatement.get(step.id);
+    if (known) known.push(step);
+    else byStatement.set(step.id, [step]);
+  }
+  const kept = new Set(parts.flow.kept);
+  return parts.flow.graph.module.cells.flatMap(({ statements }) =>
+    statements.map((statement): Fate => {
+      const steps = byStatement.get(statement.id) ?? [];
+      const step = steps.find((candidate) => kept.has(candidate));
+      if (step) return fateOfKept(parts, step);
+      const [first] = steps;
+      return {
+        id: statement.id,
+        fate: 'dropped',
+        reason: first ? whyDropped(parts, first) : 'never executed',
+      };
+    }),
+  );
+}
+
+function fateOfKept(parts: FateParts, step: Step): Fate {
+  const { id } = step;
+  const { core, repeated, kinds } = parts.flow;
+  const homes = parts.stages.filter((stage) => stage.steps.includes(step));
+  const [home] = homes;
+  if (core.includes(step) && home)
+    return { id, fate: 'stage', stage: home.name, reason: whyKept(parts, step, home.gives) };
+  if (repeated.includes(step)) {
+    if (!home) return { id, fate: 'dropped', reason: 'no stage needs it' };
+    const stages = homes.map((stage) => `\`${stage.name}\``).join(', ');
+    return { id, fate: 'setup', stage: home.name, reason: `applied in ${stages}` };
+  }
+  const parameter = parts.parameters.find((candidate) => candidate.statement === id);
+  if (parameter) return { id, fate: 'setup', reason: `parameter \`${parameter.section}.${parameter.key}\`` };
+  const name = step.binds[0]?.name ?? '';
+  const kind = kinds.get(name);
+  if (kind === 'import') return { id, fate: 'setup', reason: 'import' };
+  const module = parts.moduleOf.get(name);
+  if (module !== undefined) {
+    const word = kind === 'constant' ? `constant \`${name}\`, never changed` : `definition \`${name}\``;
+    return { id, fate: 'setup', reason: `${word}, in \`${module}\`` };
+  }
+  return {
+    id,
+    fate: 'setup',
+    reason: kind === 'parameter' ? 'its value is an argument' : 'stands in the arguments',
+  };
+}
+
+function whyKept(parts: FateParts, step: Step, gives: readonly string[]): string {
+  const artifact = parts.artifacts.find((candidate) => candidate.needs.includes(step.index));
+  if (artifact) return `makes the artifact \`${artifact.name}\``;
+  const [edge] = parts.flow.edges.filter((candidate) => candidate.from === step.index);
+  const bound = step.binds.map((binding) => binding.name);
+  const given = gives.filter((name) => bound.includes(name) || step.mutates.includes(name));
+  if (given.length > 0) return `makes ${given.map((name) => `\`${name}\``).join(', ')}`;
+  return edge ? edge.reason : 'needed by an artifact';
+}
+
+function whyDropped(parts: FateParts, step: Step): string {
+  if (step.index >= parts.end) return 'stands after a statement that cannot run';
+  const { node } = step.statement;
+  if (node.type === 'Import' || node.type === 'ImportFrom') return 'nothing that is kept uses the import';
+  if (step.resourceWrites.includes('figure')) return 'draws a figure that no artifact asks for';
+  const [bound] = step.binds;
+  if (bound?.kind === 'function' || bound?.kind === 'class')
+    return `\`${bound.name}\` is not used by any artifact`;
+  if (bound) {
+    const again = parts.flow.graph.steps.find(
+      (later) => later.index > step.index && later.binds.some((binding) => binding.name === bound.name),
+    );
+    const until = again ? ` before cell ${again.cell} assigns it again` : '';
+    return `no artifact needs \`${bound.name}\`${until}`;
+  }
+  if (step.displays || step.resourceWrites.includes('stdout')) return 'display only';
+  const [changed] = step.mutates;
+  if (changed !== undefined) return `no artifact needs what it changes in \`${changed}\``;
+  return 'no artifact needs it';
+}

@@ -1,0 +1,111 @@
+import type { FileUse, Step } from '../dataflow/index.ts';
+import type { Expr } from '../syntax/index.ts';
+import type { NameKind } from './name-kinds.ts';
+import { nodesOf } from './tree.ts';
+
+/** A file that a statement names, and the expression that names it. */
+export interface LocatedFile {
+  readonly use: FileUse;
+  /** The statement whose text holds the path: the step itself or a definition that it calls. */
+  readonly holder: Step;
+  readonly expression: Expr;
+}
+
+/** The file uses of a step whose path expression stands in a kept statement. */
+export function locateFiles(kept: readonly Step[], step: Step): readonly LocatedFile[] {
+  return step.files.flatMap((use) => {
+    const own = expressionAt(step, use);
+    if (own) return [{ use, holder: step, expression: own }];
+    for (const holder of kept) {
+      const { type } = holder.statement.node;
+      if (type !== 'FunctionDef' && type !== 'ClassDef' && type !== 'AsyncFunctionDef') continue;
+      if (!holder.binds.some((binding) => step.reads.includes(binding.name))) continue;
+      const expression = expressionAt(holder, use);
+      if (expression) return [{ use, holder, expression }];
+    }
+    return [];
+  });
+}
+
+function expressionAt(step: Step, use: FileUse): Expr | null {
+  const { node } = step.statement;
+  if (use.span.start < node.start || use.span.end > node.end) return null;
+  for (const inner of nodesOf(node)) {
+    if (inner.start === use.span.start && inner.end === use.span.end && isPathExpression(inner)) return inner;
+  }
+  return null;
+}
+
+function isPathExpression(node: { readonly type: string }): node is Expr {
+  return ['Constant', 'Name', 'BinOp', 'Call', 'JoinedStr', 'Attribute'].includes(node.type);
+}
+
+/** Names of the definitions whose text holds the path of a file that a step uses. */
+export function pathHolders(kept: readonly Step[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const step of kept) {
+    for (const { use, holder } of locateFiles(kept, step)) {
+      if (holder === step || use.path === null) continue;
+      for (const binding of holder.binds) names.add(binding.name);
+    }
+  }
+  return names;
+}
+
+/** Whether an expression gives a `pathlib.Path`, no text. */
+export function isPathObject(expression: Expr, kinds: ReadonlyMap<string, NameKind>): boolean {
+  if (expression.type === 'BinOp') return expression.op === 'Div';
+  if (expression.type === 'Name') {
+    const kind = kinds.get(expression.id);
+    return kind === 'data' || kind === 'local';
+  }
+  if (expression.type === 'Attribute') return true;
+  if (expression.type !== 'Call') return false;
+  const { func } = expression;
+  return func.type === 'Name' ? func.id === 'Path' : func.type === 'Attribute' && func.attr !== 'join';
+}
+
+/** Statements that only make folders; the runner makes them. */
+export function makesFolder(step: Step): boolean {
+  const verbs = step.files.map((use) => use.via.split('.').at(-1) ?? '');
+  const makes = verbs.some((verb) => verb === 'makedirs' || verb === 'mkdir');
+  return (
+    makes &&
+    step.binds.length === 0 &&
+    verbs.every((verb) => ['makedirs', 'mkdir', 'exists', 'isdir', 'is_dir'].includes(verb))
+  );
+}
+
+/** Folder of a notebook's path, with its slash; empty for the current folder. */
+export function folderOf(path: string): string {
+  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return path.slice(0, at + 1);
+}
+
+/** A path of the notebook as seen from where the notebook's own path is seen. */
+export function besideNotebook(notebook: string, path: string): string {
+  if (isAbsolute(path) || isUri(path)) return path;
+  const parts: string[] = [];
+  for (const part of `${folderOf(notebook)}${path}`.split('/')) {
+    if (part === '.' || (part === '' && parts.length > 0)) continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
+}
+
+export function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:[\\/]/.test(path);
+}
+
+export function isUri(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
+}
+
+/** Where an input lies in the project: under `data/`, with its relative name. */
+export function dataLocation(path: string): string {
+  if (isUri(path)) return path;
+  const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  const kept = isAbsolute(path) ? parts.slice(-1) : parts;
+  return (kept[0] === 'data' ? kept : ['data', ...kept]).join('/');
+}

@@ -1,0 +1,21 @@
+import type { RunRecord } from '../record/index.ts';
+
+/** What the planner may ask of the outside; paths are relative to where the notebooks' paths are. */
+export interface PlanSources {
+  /** Text of a file, when there is one. */
+  text(path: string): string | undefined;
+  /** Size in bytes of a file or of all files in a folder; `null` when nothing is there. */
+  stat(path: string): { readonly size: number; readonly folder?: boolean } | null;
+}
+
+export interface PlanOptions {
+  /** Import name; by default made from the first notebook's name. */
+  readonly package?: string;
+  /** Names of variables or of written files that must become artifacts; by default they are found. */
+  readonly artifacts?: readonly string[];
+  readonly sources: PlanSources;
+  /** SHA-256 of a text in hexadecimal. */
+  readonly digest: (text: string) => string;
+  /** Run of the first notebook, when one was recorded. */
+  readonly record?: RunRecord;
+}

@@ -1,0 +1,180 @@
+import type { DataflowGraph, Step } from '../dataflow/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { fileName } from './artifact-rules.ts';
+import { type FoundArtifact, type FoundArtifacts, findArtifacts } from './artifacts.ts';
+import { importTable } from './callees.ts';
+import { findSecretNames, nameConstants, quotedNames } from './constants.ts';
+import { lineUp } from './crossing.ts';
+import { cutIntoSegments } from './cut.ts';
+import { type DatasetTable, nameDatasets } from './datasets.ts';
+import { type DraftStages, draftStages, withoutIdleSegments } from './draft.ts';
+import { type Flow, RANDOM_STATES, sortSteps } from './flow.ts';
+import type { LiftedInput, LiftingContext, StageLift } from './lift.ts';
+import { liftFiles } from './lift-files.ts';
+import { liftParameters } from './lift-parameters.ts';
+import { moduleNames } from './modules.ts';
+import type { PlanOptions } from './options.ts';
+import { type Role, roleOf } from './roles.ts';
+import { boundInText, namesInText } from './scope-names.ts';
+import { nameStages, type StageName } from './stage-names.ts';
+import type { Parameter } from './types.ts';
+import { closeOver } from './values.ts';
+
+/** Names that the notebooks planned before have taken. */
+export interface TakenNames {
+  readonly stages: ReadonlySet<string>;
+  readonly datasets: ReadonlySet<string>;
+  readonly definitions: ReadonlySet<string>;
+  /** File of the artifacts folder for each path that an earlier notebook writes. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/** Everything that is decided about one notebook, before it is written as a plan. */
+export interface NotebookPlan {
+  readonly graph: DataflowGraph;
+  readonly flow: Flow;
+  readonly found: FoundArtifacts;
+  readonly draft: DraftStages;
+  readonly roles: readonly Role[];
+  readonly names: readonly StageName[];
+  readonly modules: readonly string[];
+  readonly datasets: DatasetTable;
+  readonly lifts: readonly StageLift[];
+  readonly parameters: readonly Parameter[];
+  readonly inputs: readonly LiftedInput[];
+  readonly written: ReadonlyMap<string, string>;
+  readonly constants: ReadonlyMap<string, string>;
+  readonly secrets: ReadonlySet<string>;
+  /** Names given to values that are only shown, by step. */
+  readonly unnamed: ReadonlyMap<number, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Plans one notebook: artifacts, slice, kinds, stages, names, datasets, parameters, in this order. */
+export function planNotebook(original: DataflowGraph, options: PlanOptions, taken: TakenNames): NotebookPlan {
+  const record = options.record?.notebook.path === original.module.notebook.path ? options.record : undefined;
+  const found = findArtifacts(original, options.artifacts);
+  const unnamed = new Map(
+    found.artifacts.flatMap(({ unnamed: isUnnamed, step, name }) =>
+      isUnnamed ? [[step, name] as const] : [],
+    ),
+  );
+  const graph = withNamedValues(original, unnamed);
+  const variables = found.artifacts.flatMap(({ variable }) => variable ?? []);
+  const kept = closeOver(
+    graph,
+    found.artifacts.flatMap((artifact) => [...artifact.needs]),
+  );
+  const flow = sortSteps(graph, kept, new Set(variables));
+  const imports = importTable(graph);
+  const line = lineUp(flow);
+  const segments = withoutIdleSegments(line, cutIntoSegments(line, imports, record), variables);
+  const draft = draftStages(line, segments, variables);
+  const roles = draft.stages.map((stage) => mainRole(stage.core.map((step) => roleOf(step, imports))));
+  const constants = nameConstants(flow);
+  const modulesOwn = moduleLevelNames(flow, constants);
+  const names = nameStages(
+    line,
+    draft.stages,
+    roles,
+    new Set([...taken.stages, ...taken.definitions, ...modulesOwn]),
+  );
+  const stageNames = names.map(({ name }) => name);
+  const written = writtenFiles(flow, found.artifacts, taken.written);
+  const datasets = nameDatasets(draft, stageNames, new Set(written.values()), record, taken.datasets);
+  const secrets = findSecretNames(flow);
+  const context: LiftingContext = {
+    flow,
+    imports,
+    stages: draft.stages,
+    names: stageNames,
+    moduleNames: modulesOwn,
+    constants,
+    secrets,
+    quoted: quotedNames(flow),
+    sources: options.sources,
+    path: graph.module.notebook.path,
+    written,
+  };
+  const lifts = draft.stages.map((stage) => newLift(stage, modulesOwn));
+  const inputs = [...liftFiles(context, lifts)];
+  const parameters = liftParameters(context, lifts, inputs);
+  return {
+    graph,
+    flow,
+    found,
+    draft,
+    roles,
+    names,
+    modules: moduleNames(roles),
+    datasets,
+    lifts,
+    parameters,
+    inputs,
+    written,
+    constants,
+    secrets,
+    unnamed,
+    diagnostics: found.diagnostics,
+  };
+}
+
+/** Lets the statements that show a value without a name bind it. */
+function withNamedValues(graph: DataflowGraph, unnamed: ReadonlyMap<number, string>): DataflowGraph {
+  if (unnamed.size === 0) return graph;
+  const steps = graph.steps.map((step): Step => {
+    const name = unnamed.get(step.index);
+    if (name === undefined) return step;
+    return { ...step, binds: [...step.binds, { name, certainty: 'must', kind: 'value' }] };
+  });
+  return { ...graph, steps };
+}
+
+function mainRole(roles: readonly Role[]): Role {
+  const order: readonly Role[] = [
+    'train',
+    'split',
+    'evaluate',
+    'predict',
+    'load',
+    'export',
+    'features',
+    'clean',
+    'plot',
+  ];
+  const counts = new Map<Role, number>();
+  for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1);
+  const most = Math.max(0, ...order.map((role) => counts.get(role) ?? 0));
+  if (counts.has('train')) return 'train';
+  return order.find((role) => most > 0 && counts.get(role) === most) ?? 'compute';
+}
+
+function moduleLevelNames(flow: Flow, constants: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const names = new Set(constants.values());
+  for (const [name, kind] of flow.kinds) if (kind === 'import' || kind === 'definition') names.add(name);
+  return names;
+}
+
+/** File of the artifacts folder for every path that a kept step writes. */
+function writtenFiles(
+  flow: Flow,
+  artifacts: readonly FoundArtifact[],
+  before: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const files = new Map(before);
+  for (const artifact of artifacts) if (artifact.file !== undefined) files.set(artifact.file, artifact.name);
+  for (const step of flow.kept) {
+    for (const { mode, path } of step.files) {
+      if (mode === 'write' && path !== null && !files.has(path))
+        files.set(path, fileName(path, new Set(files.values())));
+    }
+  }
+  return files;
+}
+
+function newLift(stage: DraftStages['stages'][number], moduleNames: ReadonlySet<string>): StageLift {
+  const taken = new Set([...namesInText(stage.steps), ...boundInText(stage.steps), ...moduleNames]);
+  for (const { variable } of [...stage.inputs, ...stage.outputs]) taken.add(variable);
+  for (const name of Object.keys(RANDOM_STATES)) taken.add(name);
+  return { arguments: [], edits: new Map(), imports: [], taken };
+}

@@ -1,0 +1,234 @@
+import type { DataflowGraph } from '../dataflow/index.ts';
+import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import { importTable } from './callees.ts';
+import { planDiagnostic } from './diagnostics.ts';
+import { tellFates } from './fates.ts';
+import { findHelpers, type HelperModule } from './helper-modules.ts';
+import { isReserved, snakeCase } from './identifiers.ts';
+import { placeInputs } from './inputs.ts';
+import { layOutModules } from './modules.ts';
+import type { PlanOptions } from './options.ts';
+import { type NotebookPlan, planNotebook, type TakenNames } from './plan-notebook.ts';
+import { findRequirements, importedModules } from './requirements.ts';
+import { findSettings } from './settings.ts';
+import type { Fate, Plan, PlannedModule } from './types.ts';
+import { type WrittenStages, writeStages } from './write-plan.ts';
+
+/**
+ * Plans the project of one or several notebooks: what it makes, in which stages, with which parameters.
+ *
+ * @returns a plan without stages when no notebook has an artifact that can be built; its `candidates` say why.
+ */
+export function planProject(graphs: readonly DataflowGraph[], options: PlanOptions): Result<Plan> {
+  const packageName = options.package ?? packageNameOf(graphs[0]?.module.notebook.path ?? '');
+  let taken: TakenNames = {
+    stages: new Set(),
+    datasets: new Set(),
+    definitions: new Set(),
+    written: new Map(),
+  };
+  const parts = graphs.map((graph) => {
+    const plan = planNotebook(graph, options, taken);
+    taken = withNamesOf(taken, plan);
+    const record = recordOf(plan, options);
+    return { plan, written: writeStages(plan, record) };
+  });
+  const modules = mergeModules(
+    parts.flatMap(({ plan, written }) => modulesOf(plan, written, packageName, parts)),
+  );
+  const helpers = parts.flatMap(({ plan }) =>
+    findHelpers(plan.flow, plan.graph.module.notebook.path, options.sources),
+  );
+  const diagnostics = [
+    ...parts.flatMap(({ plan }) => [...plan.diagnostics]),
+    ...emptinessOf(parts.map(({ plan }) => plan)),
+  ];
+  const value: Plan = {
+    package: packageName,
+    title: titleOf(graphs[0]) ?? packageName,
+    notebooks: graphs.map(({ module }) => ({
+      path: module.notebook.path,
+      sha256: options.digest(options.sources.text(module.notebook.path) ?? ''),
+    })),
+    order: graphs.some((graph) => graph.order === 'executed') ? 'executed' : 'top-to-bottom',
+    python: pythonFloor(options),
+    artifacts: parts.flatMap(({ written }) => [...written.artifacts]),
+    candidates: parts.flatMap(({ plan }) => [...plan.found.candidates]),
+    stages: parts.flatMap(({ written }) => [...written.stages]),
+    modules,
+    datasets: parts.flatMap(({ plan }) => [...plan.datasets.values()]),
+    parameters: sorted(parts.flatMap(({ plan }) => [...plan.parameters])),
+    inputs: placeInputs(
+      parts.flatMap(({ plan }) =>
+        plan.inputs.map((input) => ({ ...input, notebook: plan.graph.module.notebook.path })),
+      ),
+      options.sources,
+    ),
+    settings: uniqueBy(
+      parts.flatMap(({ plan }) => findSettings(plan.flow, importTable(plan.graph), plan.secrets)),
+      (setting) => setting.name,
+    ),
+    requirements: uniqueBy(
+      parts.flatMap(({ plan }) => requirementsOf(plan, helpers, options)),
+      (requirement) => requirement.name,
+    ),
+    helpers: uniqueBy(helpers, (helper) => helper.path),
+    fates: parts.flatMap(({ plan, written }) => fatesOf(plan, written, modules)),
+    contracts: parts.flatMap(({ written }) => [...written.contracts]),
+    recorded: options.record !== undefined,
+  };
+  return { value, diagnostics };
+}
+
+interface Part {
+  readonly plan: NotebookPlan;
+  readonly written: WrittenStages;
+}
+
+function recordOf(plan: NotebookPlan, options: PlanOptions) {
+  return options.record?.notebook.path === plan.graph.module.notebook.path ? options.record : undefined;
+}
+
+function withNamesOf(taken: TakenNames, plan: NotebookPlan): TakenNames {
+  const definitions = [...plan.flow.kinds].filter(([, kind]) => kind === 'definition' || kind === 'constant');
+  return {
+    stages: new Set([...taken.stages, ...plan.names.map(({ name }) => name)]),
+    datasets: new Set([...taken.datasets, ...[...plan.datasets.values()].map(({ name }) => name)]),
+    definitions: new Set([...taken.definitions, ...definitions.map(([name]) => name)]),
+    written: new Map([...taken.written, ...plan.written]),
+  };
+}
+
+function modulesOf(
+  plan: NotebookPlan,
+  written: WrittenStages,
+  packageName: string,
+  all: readonly Part[],
+): readonly PlannedModule[] {
+  const others = all.filter((part) => part.plan !== plan).flatMap((part) => part.plan.modules);
+  return layOutModules({
+    flow: plan.flow,
+    package: packageName,
+    stages: plan.draft.stages.map((stage) => ({
+      ...stage,
+      name: plan.names[stage.number]?.name ?? '',
+      module: plan.modules[stage.number] ?? 'analysis',
+    })),
+    names: plan,
+    imports: written.imports,
+    taken: new Set(others),
+  });
+}
+
+/** Modules of several notebooks with one name become one. */
+function mergeModules(modules: readonly PlannedModule[]): readonly PlannedModule[] {
+  const merged = new Map<string, PlannedModule>();
+  for (const module of modules) {
+    const known = merged.get(module.name);
+    const text = (item: PlannedModule['definitions'][number]) => `${item.name}\n${item.text}`;
+    merged.set(
+      module.name,
+      known
+        ? {
+            ...known,
+            doc: `${known.doc.replace(/\.$/, '')}; ${module.doc.charAt(0).toLowerCase()}${module.doc.slice(1)}`,
+            imports: [...new Set([...known.imports, ...module.imports])].sort(),
+            definitions: uniqueBy([...known.definitions, ...module.definitions], text),
+            stages: [...known.stages, ...module.stages],
+          }
+        : module,
+    );
+  }
+  return [...merged.values()];
+}
+
+function requirementsOf(plan: NotebookPlan, helpers: readonly HelperModule[], options: PlanOptions) {
+  const own = new Set(helpers.map((helper) => helper.path.split('/')[0]?.replace(/\.py$/, '') ?? ''));
+  const used = new Set(plan.flow.kept.flatMap((step) => [...importedModules(step)]));
+  return findRequirements(plan.flow, recordOf(plan, options), own, used);
+}
+
+function fatesOf(
+  plan: NotebookPlan,
+  written: WrittenStages,
+  modules: readonly PlannedModule[],
+): readonly Fate[] {
+  const moduleOf = new Map(
+    modules.flatMap((module) =>
+      module.definitions.map((item) => [originalName(plan, item.name), module.name] as const),
+    ),
+  );
+  return tellFates({
+    flow: plan.flow,
+    artifacts: plan.found.artifacts,
+    parameters: plan.parameters,
+    stages: plan.draft.stages.map((stage) => ({
+      name: written.stages[stage.number]?.name ?? '',
+      steps: stage.steps,
+      gives: stage.outputs.map((output) => output.variable),
+    })),
+    moduleOf,
+    end: plan.found.end,
+  });
+}
+
+function originalName(plan: NotebookPlan, name: string): string {
+  return [...plan.constants].find(([, renamed]) => renamed === name)?.[0] ?? name;
+}
+
+function emptinessOf(plans: readonly NotebookPlan[]): readonly Diagnostic[] {
+  return plans
+    .filter((plan) => plan.draft.stages.length === 0)
+    .map((plan) =>
+      planDiagnostic(
+        plan.graph,
+        'P002',
+        'nothing-to-build',
+        'error',
+        'The notebook has no value that a project could make.',
+        {
+          hint: 'Name a variable with `--artifact`.',
+        },
+      ),
+    );
+}
+
+/** Parameters of `common` first, the others in the order of their stages. */
+function sorted(parameters: Plan['parameters']): Plan['parameters'] {
+  return [
+    ...parameters.filter((each) => each.section === 'common'),
+    ...parameters.filter((each) => each.section !== 'common'),
+  ];
+}
+
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  const seen = new Map<string, T>();
+  for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
+  return [...seen.values()];
+}
+
+function titleOf(graph: DataflowGraph | undefined): string | undefined {
+  for (const cell of graph?.module.notebook.cells ?? []) {
+    if (cell.kind !== 'markdown') continue;
+    const heading = /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/m.exec(cell.source)?.[1];
+    if (heading) return heading.replace(/[`*_]/g, '').trim();
+  }
+  return undefined;
+}
+
+function packageNameOf(path: string): string {
+  const name = snakeCase(
+    path
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? '',
+  );
+  if (name === '') return 'notebook_project';
+  return isReserved(name) ? `${name}_project` : name;
+}
+
+/** Never below 3.10; pandas 3 needs 3.11. */
+function pythonFloor(options: PlanOptions): string {
+  const pandas = options.record?.distributions.pandas;
+  return pandas !== undefined && Number(pandas.split('.')[0]) >= 3 ? '3.11' : '3.10';
+}

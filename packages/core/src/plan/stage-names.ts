@@ -1,0 +1,141 @@
+import type { Line } from './crossing.ts';
+import { headingOf } from './cut.ts';
+import type { DraftStage } from './draft.ts';
+import { RANDOM_STATES } from './flow.ts';
+import { isReserved, unusedName, wordsOf } from './identifiers.ts';
+import type { Role } from './roles.ts';
+
+/** How a stage is called and why. */
+export interface StageName {
+  readonly name: string;
+  readonly heading?: string;
+}
+
+/** Headings that say nothing of what is computed. */
+const VAGUE = new Set(
+  (
+    'introduction setup set imports import libraries library overview notebook analysis data code main part step section ' +
+    'results result conclusion summary intro background exercise solution task'
+  ).split(' '),
+);
+
+const VERBS: Readonly<Record<Role, string>> = {
+  load: 'load',
+  clean: 'clean',
+  features: 'prepare',
+  split: 'split',
+  train: 'train',
+  predict: 'predict',
+  evaluate: 'evaluate',
+  plot: 'plot',
+  export: 'export',
+  compute: 'compute',
+};
+
+/** Names stages after the heading that covers mainly them, else after their role and main output. */
+export function nameStages(
+  line: Line,
+  stages: readonly DraftStage[],
+  roles: readonly Role[],
+  taken: ReadonlySet<string>,
+): readonly StageName[] {
+  const used = new Set(taken);
+  const isTaken = (name: string) => used.has(name) || isReserved(name);
+  const counts = headingCounts(line, stages);
+  return stages.map((stage, position) => {
+    const heading = mainHeading(line, stage, counts);
+    const role = roles[position] ?? 'compute';
+    const fromHeading = heading === undefined ? '' : headingName(heading, isTaken);
+    const name = fromHeading === '' ? roleName(stage, role, isTaken) : fromHeading;
+    used.add(name);
+    return heading !== undefined ? { name, heading } : { name };
+  });
+}
+
+/** How many stages each heading is the main one of. */
+function headingCounts(line: Line, stages: readonly DraftStage[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const stage of stages) {
+    const heading = commonest(stage.core.map((step) => headingOf(line, step)));
+    counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function mainHeading(line: Line, stage: DraftStage, counts: ReadonlyMap<string, number>): string | undefined {
+  const headings = stage.core.map((step) => headingOf(line, step));
+  const main = commonest(headings);
+  const share = headings.filter((heading) => heading === main).length / headings.length;
+  return main !== '' && share > 0.5 && counts.get(main) === 1 ? main : undefined;
+}
+
+function commonest(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = values[0] ?? '';
+  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
+
+function headingName(heading: string, isTaken: (name: string) => boolean): string {
+  const plain = heading
+    .replace(/[`*_~]+/g, ' ')
+    .replace(/^\s*(step|part|section|chapter|exercise|task)?\s*[\dIVX]*[\d.)]*\s*[:.)–-]*\s*/i, '');
+  const words = wordsOf(plain).filter(
+    (word) => !['the', 'a', 'an', 'our', 'and', 'of', 'let', 's', 'us'].includes(word),
+  );
+  const telling = words.some((word) => !VAGUE.has(word));
+  if (!telling || words.length === 0 || words.length > 4 || /^\d/.test(words[0] ?? '')) return '';
+  const name = words.join('_');
+  return name.length > 32 || isTaken(name) || /^get_/.test(name) ? '' : name;
+}
+
+function roleName(stage: DraftStage, role: Role, isTaken: (name: string) => boolean): string {
+  const subject = mainOutput(stage);
+  const verb = VERBS[role];
+  const full = subject === '' ? verb : wordsOf(subject).length > 3 ? subject : `${verb}_${subject}`;
+  const candidates = [full, `${full}_stage`];
+  return candidates.find((name) => !isTaken(name)) ?? unusedName(full, isTaken);
+}
+
+/** The value or file that a stage is for: what it gives last, a written file first. */
+function mainOutput(stage: DraftStage): string {
+  const file = stage.core.flatMap((step) => step.files).findLast((use) => use.mode === 'write' && use.path);
+  const values = stage.outputs.filter((output) => !(output.variable in RANDOM_STATES));
+  const stem =
+    file?.path
+      ?.split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? '';
+  const subject = values.at(-1)?.variable ?? stem;
+  return wordsOf(subject)
+    .filter((word) => !/^\d/.test(word))
+    .join('_');
+}
+
+const PARTICIPLES: Readonly<Record<string, string>> = {
+  split: 'split',
+  find: 'found',
+  make: 'made',
+  build: 'built',
+  add: 'extended',
+  drop: 'reduced',
+  plan: 'planned',
+  plot: 'plotted',
+};
+
+/** The participle of a stage's verb: `prepare` → `prepared`; its whole name where the first word is no known verb. */
+export function participleOf(stage: string): string {
+  const [verb = stage] = stage.split('_');
+  const known = Object.hasOwn(PARTICIPLES, verb) ? PARTICIPLES[verb] : undefined;
+  if (known) return known;
+  if (!REGULAR.has(verb)) return stage;
+  return verb.endsWith('e') ? `${verb}d` : `${verb}ed`;
+}
+
+const REGULAR = new Set(
+  (
+    'load clean prepare train predict evaluate export compute score encode scale normalize normalise transform merge join ' +
+    'filter select extract impute aggregate resample fill process preprocess tokenize featurize engineer explore label cluster rank'
+  ).split(' '),
+);

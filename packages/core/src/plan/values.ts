@@ -1,0 +1,35 @@
+import type { DataflowGraph } from '../dataflow/index.ts';
+
+/** The steps that the value of a name needs directly, as it is before step `end`; empty when nothing binds it. */
+export function stepsOfValue(graph: DataflowGraph, name: string, end: number): readonly number[] {
+  const needs: number[] = [];
+  for (let index = end - 1; index >= 0; index--) {
+    const step = graph.steps[index];
+    if (!step) continue;
+    const binding = step.binds.findLast((candidate) => candidate.name === name);
+    if (binding?.kind === 'delete') return [];
+    if (binding || step.mutates.includes(name)) needs.unshift(index);
+    if (binding?.certainty === 'must') return needs;
+  }
+  return needs.some((index) => graph.steps[index]?.binds.some((binding) => binding.name === name))
+    ? needs
+    : [];
+}
+
+/** All steps that the given ones need, through every edge. */
+export function closeOver(graph: DataflowGraph, seeds: Iterable<number>): ReadonlySet<number> {
+  const parents = new Map<number, number[]>();
+  for (const edge of graph.edges) {
+    const known = parents.get(edge.to);
+    if (known) known.push(edge.from);
+    else parents.set(edge.to, [edge.from]);
+  }
+  const kept = new Set<number>();
+  const open = [...seeds];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (kept.has(next)) continue;
+    kept.add(next);
+    open.push(...(parents.get(next) ?? []));
+  }
+  return kept;
+}

@@ -1,0 +1,149 @@
+import type { RunRecord } from '../record/index.ts';
+import { importTable } from './callees.ts';
+import { findContracts } from './contracts.ts';
+import type { DraftStage } from './draft.ts';
+import { recordedFacts, typeOf } from './facts.ts';
+import type { NotebookPlan } from './plan-notebook.ts';
+import { stageCode } from './stage-code.ts';
+import { stageDoc } from './stage-docs.ts';
+import type { Argument, Contract, PlannedArtifact, PlannedStage, Returned } from './types.ts';
+
+/** The stages of one notebook as the plan has them, with what modules need of them. */
+export interface WrittenStages {
+  readonly stages: readonly PlannedStage[];
+  readonly artifacts: readonly PlannedArtifact[];
+  readonly contracts: readonly Contract[];
+  /** Import statements that changed text needs, by stage. */
+  readonly imports: readonly (readonly string[])[];
+}
+
+/** Writes the stages, artifacts and contracts of one notebook. */
+export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): WrittenStages {
+  const imports = importTable(plan.graph);
+  const taken = new Set<string>();
+  const extra: (readonly string[])[] = [];
+  const contracts: Contract[] = [];
+  const stages = plan.draft.stages.map((stage): PlannedStage => {
+    const lift = plan.lifts[stage.number] ?? {
+      arguments: [],
+      edits: new Map(),
+      imports: [],
+      taken: new Set<string>(),
+    };
+    const code = stageCode(plan.graph, stage, lift, plan, plan.unnamed, imports);
+    extra.push(code.imports);
+    const name = plan.names[stage.number]?.name ?? '';
+    const heading = plan.names[stage.number]?.heading;
+    const args = [...datasetArguments(plan, stage, record), ...lift.arguments];
+    contracts.push(...findContracts({ name, steps: stage.core, arguments: args }, record, taken));
+    return {
+      name,
+      module: plan.modules[stage.number] ?? 'analysis',
+      ...(heading === undefined ? {} : { heading }),
+      cells: [...new Set(stage.core.map((step) => step.cell))].sort((left, right) => left - right),
+      doc: docOf(plan, stage, args, record),
+      arguments: args,
+      returns: returnsOf(plan, stage, record),
+      body: code.body,
+      external: isExternal(plan, stage),
+    };
+  });
+  return { stages, artifacts: artifactsOf(plan, record), contracts, imports: extra };
+}
+
+function datasetArguments(
+  plan: NotebookPlan,
+  stage: DraftStage,
+  record: RunRecord | undefined,
+): readonly Argument[] {
+  return stage.inputs.flatMap((input) => {
+    const dataset = plan.datasets.get(input);
+    if (!dataset) return [];
+    const source = { kind: 'dataset', dataset: dataset.name, variables: dataset.variables } as const;
+    const type = typeOf(plan.flow, record, input.variable, input.step);
+    return [{ name: input.variable, source, type, copied: stage.copied.has(input.variable) }];
+  });
+}
+
+function returnsOf(
+  plan: NotebookPlan,
+  stage: DraftStage,
+  record: RunRecord | undefined,
+): readonly Returned[] {
+  return stage.outputs.flatMap((output) => {
+    const dataset = plan.datasets.get(output);
+    if (!dataset) return [];
+    const type = typeOf(plan.flow, record, output.variable, output.step);
+    return [{ dataset: dataset.name, variables: dataset.variables, type }];
+  });
+}
+
+function docOf(
+  plan: NotebookPlan,
+  stage: DraftStage,
+  args: readonly Argument[],
+  record: RunRecord | undefined,
+): readonly string[] {
+  const files = stage.core.flatMap((step) => step.files).filter((use) => use.path !== null);
+  const named = (mode: 'read' | 'write') => [
+    ...new Set(files.filter((use) => use.mode === mode).map((use) => use.path?.split(/[\\/]/).at(-1) ?? '')),
+  ];
+  return stageDoc({
+    role: plan.roles[stage.number] ?? 'compute',
+    heading: plan.names[stage.number]?.heading,
+    inputs: args.filter(({ source }) => source.kind === 'dataset').map(({ name }) => name),
+    outputs: stage.outputs.map(({ variable, step }) => ({
+      variable,
+      facts: recordedFacts(record, variable, step),
+    })),
+    reads: named('read'),
+    writes: named('write'),
+    copied: [...stage.copied],
+  });
+}
+
+const OUTSIDE = new Set<string>(['network', 'database', 'clock', 'stdin', 'process', 'system-random']);
+
+function isExternal(plan: NotebookPlan, stage: DraftStage): boolean {
+  const acts = stage.steps.some((step) =>
+    [...step.resourceReads, ...step.resourceWrites].some((resource) => OUTSIDE.has(resource)),
+  );
+  const unknownFile = stage.core.some((step) =>
+    step.files.some((use) => use.path === null || use.path.includes('://')),
+  );
+  return acts || unknownFile;
+}
+
+function artifactsOf(plan: NotebookPlan, record: RunRecord | undefined): readonly PlannedArtifact[] {
+  return plan.found.artifacts.flatMap((artifact): readonly PlannedArtifact[] => {
+    const statement = plan.graph.steps[artifact.step]?.id ?? '';
+    const { name, reason, variable } = artifact;
+    if (variable === null) {
+      const stage = plan.draft.stages.findLast((each) =>
+        each.core.some((step) => step.index === artifact.step),
+      );
+      const stageName = stage ? (plan.names[stage.number]?.name ?? '') : '';
+      return stage
+        ? [{ name, variable, stage: stageName, path: `artifacts/${name}`, codec: 'file', statement, reason }]
+        : [];
+    }
+    const last = plan.draft.last.get(variable);
+    const dataset = last ? plan.datasets.get(last) : undefined;
+    if (!dataset) return [];
+    const final = record && Object.hasOwn(record.final, variable) ? record.final[variable] : undefined;
+    const facts = final ?? dataset.facts;
+    const path = `artifacts/${dataset.name}.${dataset.codec}`;
+    return [
+      {
+        name,
+        variable,
+        stage: dataset.stage,
+        path,
+        codec: dataset.codec,
+        statement,
+        reason,
+        ...(facts ? { facts } : {}),
+      },
+    ];
+  });
+}

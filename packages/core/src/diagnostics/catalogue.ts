@@ -53,6 +53,16 @@ export const CATALOGUE = {
   },
   N014: { rule: 'too-large', severity: 'error', summary: 'The file is too large to be read.' },
   N015: { rule: 'newer-format', severity: 'warning', summary: 'The notebook has a newer format than 4.5.' },
+  R001: {
+    rule: 'broken-module',
+    severity: 'error',
+    summary: 'A module that was written cannot run as it stands.',
+  },
+  R002: {
+    rule: 'unusable-path',
+    severity: 'error',
+    summary: 'A file would leave the project or stand on another one.',
+  },
   S001: { rule: 'invalid-syntax', severity: 'error', summary: 'A statement is not valid Python.' },
   S002: { rule: 'python-2', severity: 'error', summary: 'A statement is Python 2.' },
   S003: { rule: 'indentation', severity: 'error', summary: 'The lines of a block are not indented alike.' },

@@ -1,4 +1,4 @@
-import { Document, isScalar, type Scalar, type ScalarTag, visit } from 'yaml';
+import { type CollectionTag, Document, isScalar, type Scalar, type ScalarTag, type TagId, visit } from 'yaml';
 import type { Parameter } from '../plan/index.ts';
 import type { ParameterSection } from './parameters.ts';
 
@@ -39,7 +39,8 @@ export function renderParamsYaml(sections: readonly ParameterSection[]): string 
 export function printYaml(value: unknown): string {
   const document = new Document(value, {
     version: '1.1',
-    customTags: (tags) => [floatTag, ...tags],
+    // A key `<<` is a string like any other.
+    customTags: (tags) => [floatTag, ...tags.filter((tag) => !isMerge(tag))],
     aliasDuplicateObjects: false,
   });
   visit(document, {
@@ -53,6 +54,10 @@ export function printYaml(value: unknown): string {
     /[^\t\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/gu,
     escapeUnit,
   );
+}
+
+function isMerge(tag: TagId | CollectionTag | ScalarTag): boolean {
+  return tag === 'merge' || (typeof tag === 'object' && tag.tag.endsWith(':merge'));
 }
 
 function isPythonFloat(value: unknown): value is PythonFloat {

@@ -1,6 +1,7 @@
-import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, type Result } from '../diagnostics/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Codec } from '../record/index.ts';
+import { STANDARD_MODULES } from '../text/index.ts';
 import { renderConfig } from './config-module.ts';
 import { renderContracts } from './contracts-module.ts';
 import { docstring } from './docstring.ts';
@@ -101,17 +102,13 @@ function safeFiles(files: readonly RenderedFile[], diagnostics: Diagnostic[]): r
         : null;
     if (problem === null) kept.push(file);
     else
-      diagnostics.push({
-        ...PATH_PROBLEM,
-        message: `\`${file.path}\` ${problem}.`,
-        location: { file: file.path },
-      });
+      diagnostics.push(
+        diagnostic('R002', { message: `\`${file.path}\` ${problem}.`, location: { file: file.path } }),
+      );
     seen.add(key);
   }
   return kept;
 }
-
-const PATH_PROBLEM = { code: 'R002', rule: 'unusable-path', severity: 'error', related: [] } as const;
 
 function isInside(path: string): boolean {
   const parts = path.split('/');
@@ -149,14 +146,10 @@ function renderStages(
 }
 
 function brokenModule(file: string, message: string, line: number): Diagnostic {
-  return {
-    code: 'R001',
-    rule: 'broken-module',
-    severity: 'error',
+  return diagnostic('R001', {
     message: `The written module cannot run as it stands: ${message}.`,
     location: { file, start: [line, 1] },
-    related: [],
-  };
+  });
 }
 
 /** Formats; text that is no Python stays as it is, and the linter says what is wrong with it. */
@@ -216,19 +209,8 @@ function copies(plan: Plan): readonly RenderedFile[] {
 }
 
 function withoutStandardLibrary(modules: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...modules].filter((name) => !STANDARD_LIBRARY.has(name)));
+  return new Set([...modules].filter((name) => !STANDARD_MODULES.has(name)));
 }
-
-/** Modules of the standard library that a notebook may import; a missing one costs a superfluous setting of mypy. */
-const STANDARD_LIBRARY = new Set(
-  (
-    '__future__ abc argparse ast asyncio base64 bisect calendar collections concurrent contextlib copy csv dataclasses datetime ' +
-    'decimal difflib enum fnmatch fractions functools gc getpass glob graphlib gzip hashlib heapq html http importlib inspect io ' +
-    'itertools json logging math multiprocessing numbers operator os pathlib pickle pkgutil platform pprint queue random re ' +
-    'secrets shutil signal socket sqlite3 statistics string struct subprocess sys tarfile tempfile textwrap threading time ' +
-    'timeit tokenize traceback types typing unicodedata unittest urllib uuid warnings weakref xml zipfile zlib zoneinfo'
-  ).split(' '),
-);
 
 function prefixed(folder: string, files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));

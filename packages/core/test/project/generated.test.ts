@@ -50,5 +50,8 @@ function writeInputs(folder: string, plan: Plan): void {
     return [1001 + index, index % 50, spend, index % 7, plans[index % 3], index % 5 === 0 ? 1 : 0].join(',');
   });
   mkdirSync(join(folder, 'data'), { recursive: true });
-  writeFileSync(join(folder, 'data/customers.csv'), `customer_id,months,spend,calls,plan,churned\n${rows.join('\n')}\n`);
+  writeFileSync(
+    join(folder, 'data/customers.csv'),
+    `customer_id,months,spend,calls,plan,churned\n${rows.join('\n')}\n`,
+  );
 }

@@ -1,0 +1,209 @@
+import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import type { Effects, ProjectRun } from '../run/index.ts';
+import { INJECTED_SEED, joinPath, runProject } from '../run/index.ts';
+import { type ComparedPair, comparePairs } from './compare.ts';
+import { findLeft, findRecords, type NotebookRuns, runNotebooks } from './notebook-runs.ts';
+import { readLock } from './read-lock.ts';
+import { renderReport } from './report.ts';
+import type {
+  KeptRecord,
+  LockedArtifact,
+  Proof,
+  Verdict,
+  Verification,
+  VerifiedLock,
+  VerifyOptions,
+} from './types.ts';
+import { exitCodeOf, headlineOf, toVerdict, withoutComparison } from './verdicts.ts';
+
+const MOST_REPAIRS = 6;
+
+/**
+ * Compares every artifact of the notebook's run with the project's own run in a fresh process, both begun with the same
+ * random state, and writes `.cellwright/proof.json` and `.cellwright/proof.html`. Runs the notebook a second time only
+ * when something differs. Gives `null` when the folder is no project.
+ */
+export async function verifyProject(
+  folder: string,
+  options: VerifyOptions,
+  effects: Effects,
+): Promise<Result<Verification | null>> {
+  const repairs: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (;;) {
+    const { value: lock, diagnostics: problems } = await readLock(folder, effects);
+    if (lock === null) return { value: null, diagnostics: problems };
+    const runs = await findRecords(lock, options, effects);
+    const verdicts = await compareSides(folder, lock, runs, options, effects);
+    const differing = verdicts.filter((verdict) => verdict.verdict === 'differs');
+    const repaired =
+      differing.length === 0 || repairs.length >= MOST_REPAIRS
+        ? null
+        : ((await options.repair?.(differing, repairs.length)) ?? null);
+    diagnostics.splice(0, diagnostics.length, ...runs.diagnostics);
+    if (repaired === null) {
+      const value = await conclude(folder, lock, runs.records, verdicts, repairs, options, effects);
+      return { value, diagnostics };
+    }
+    repairs.push(repaired);
+    effects.progress(`repair: ${repaired}`);
+  }
+}
+
+async function compareSides(
+  folder: string,
+  lock: VerifiedLock,
+  runs: NotebookRuns,
+  options: VerifyOptions,
+  effects: Effects,
+): Promise<readonly Verdict[]> {
+  const out = await effects.files.temporaryFolder();
+  try {
+    const project = await runProject(
+      folder,
+      {
+        interpreter: options.interpreter,
+        package: lock.package,
+        out,
+        injected: {
+          bootstrap: options.programs.bootstrap,
+          seed: runs.records[0]?.record.seed ?? INJECTED_SEED,
+        },
+        ...(options.timeoutSeconds !== undefined && { timeoutSeconds: options.timeoutSeconds }),
+      },
+      effects,
+    );
+    const settled: Verdict[] = [];
+    const pairs: ComparedPair[] = [];
+    for (const artifact of lock.artifacts) {
+      const left = findLeft(artifact, runs.records);
+      const right = joinPath(out, artifact.path.replace(/^artifacts\//, ''));
+      const missing =
+        left === null ? whyNoValue(artifact, runs) : await whyNoArtifact(artifact, right, project, effects);
+      if (missing !== null) settled.push(missing);
+      else if (left !== null) pairs.push({ artifact, left, right });
+    }
+    effects.progress(`comparing ${pairs.length} of ${lock.artifacts.length} artifacts`);
+    const setting = {
+      ...options,
+      package: lock.package,
+      source: joinPath(effects.files.resolve(folder), 'src'),
+    };
+    const compared = await comparePairs(pairs, { ...setting, between: 'sides' }, effects);
+    const verdicts = pairs.map(({ artifact }) => {
+      const found = compared.get(artifact.name);
+      return found
+        ? toVerdict(artifact, found)
+        : withoutComparison(artifact, 'not compared', 'the comparison ended before it');
+    });
+    const judged = await findNondeterminism(lock, pairs, verdicts, setting, effects);
+    return lock.artifacts.flatMap(({ name }) =>
+      [...settled, ...judged].filter((verdict) => verdict.name === name),
+    );
+  } finally {
+    await effects.files.remove(out);
+  }
+}
+
+function whyNoValue(artifact: LockedArtifact, { records, diagnostics }: NotebookRuns): Verdict {
+  const failure = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
+  if (failure !== undefined) {
+    const hint = failure.hint === undefined ? '' : ` ${failure.hint}`;
+    return withoutComparison(artifact, 'not run', `${failure.message}${hint}`);
+  }
+  const facts = records.flatMap(({ record }) => {
+    const values = artifact.statement === undefined ? record.final : record.values[artifact.statement];
+    return artifact.variable === null ? [] : [values?.[artifact.variable]];
+  });
+  const reason = facts.find((found) => found !== undefined)?.codecReason;
+  const what =
+    artifact.codec === 'file'
+      ? 'the notebook did not write the file in its folder'
+      : 'the notebook did not keep the value';
+  return withoutComparison(artifact, 'not compared', reason ?? what);
+}
+
+async function whyNoArtifact(
+  artifact: LockedArtifact,
+  path: string,
+  project: ProjectRun,
+  effects: Effects,
+): Promise<Verdict | null> {
+  if (project.ok || (await effects.files.stat(path)) !== null) return null;
+  const error =
+    project.log.findLast((line) => /^\S*(Error|Exception|Interrupt)\b|StageError/.test(line)) ??
+    project.log.at(-1);
+  const where = project.failedStage === undefined ? 'the project' : `the stage \`${project.failedStage}\``;
+  return withoutComparison(
+    artifact,
+    'not run',
+    `${where} failed: ${error ?? project.ending.failure ?? 'no output'}`,
+  );
+}
+
+/** Runs the notebook again when something differs: what differs from itself cannot be equal to anything. */
+async function findNondeterminism(
+  lock: VerifiedLock,
+  pairs: readonly ComparedPair[],
+  verdicts: readonly Verdict[],
+  setting: VerifyOptions & { readonly package: string; readonly source: string },
+  effects: Effects,
+): Promise<readonly Verdict[]> {
+  const differing = new Set(
+    verdicts.filter((verdict) => verdict.verdict === 'differs').map((verdict) => verdict.name),
+  );
+  if (differing.size === 0) return verdicts;
+  effects.progress('something differs: the notebook runs a second time');
+  const again = await runNotebooks(lock, setting, joinPath(setting.records, 'second'), effects);
+  const own = pairs.flatMap((pair) => {
+    const right = differing.has(pair.artifact.name) ? findLeft(pair.artifact, again.records) : null;
+    return right === null ? [] : [{ ...pair, right }];
+  });
+  const compared = await comparePairs(own, { ...setting, between: 'runs' }, effects);
+  return verdicts.map((verdict) => {
+    const found = compared.get(verdict.name);
+    if (!differing.has(verdict.name) || found?.verdict !== 'differs') return verdict;
+    const where = found.difference?.path || 'the value';
+    const agrees = /type|shape|dtype|length|order|parts/.test(verdict.difference?.what ?? 'type')
+      ? ''
+      : '; type and shape agree with the project';
+    return {
+      ...verdict,
+      verdict: 'nondeterministic',
+      detail: `two runs of the notebook differ at ${where}${agrees}`,
+    };
+  });
+}
+
+async function conclude(
+  folder: string,
+  lock: VerifiedLock,
+  records: readonly KeptRecord[],
+  verdicts: readonly Verdict[],
+  repairs: readonly string[],
+  options: VerifyOptions,
+  effects: Effects,
+): Promise<Verification> {
+  const first = records[0]?.record;
+  const exitCode = exitCodeOf(verdicts);
+  const proof: Proof = {
+    schemaVersion: 1,
+    ok: exitCode === 0,
+    headline: headlineOf(verdicts),
+    order: lock.order,
+    notebooks: options.notebooks.map(({ module, sha256 }) => ({ path: module.notebook.path, sha256 })),
+    inputs: Object.assign({}, ...records.map(({ record }) => record.inputs)),
+    environment: { python: options.interpreter.version, packages: first?.distributions ?? {} },
+    seed: first?.seed ?? INJECTED_SEED,
+    tolerance: 1e-9,
+    artifacts: verdicts,
+    repairs,
+  };
+  const report = renderReport(proof, lock, records);
+  await effects.files.write(
+    joinPath(folder, '.cellwright/proof.json'),
+    `${JSON.stringify(proof, null, 2)}\n`,
+  );
+  await effects.files.write(joinPath(folder, '.cellwright/proof.html'), report);
+  return { proof, exitCode, report, records };
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { nodeEffects } from '../../../cli/src/node-effects.ts';
+import { joinPython } from '../../python/join.js';
+import { type VerifyOptions, verifyProject } from '../../src/verify/index.ts';
+import { moduleOf, type TestCell } from '../run/module-of.ts';
+import { interpreter, temporaryFolder } from '../run/recorder.ts';
+
+const IO = `
+import json, joblib, numpy as np, pandas as pd
+def load(path, codec):
+    if codec == "json":
+        return json.loads(path.read_text())
+    return joblib.load(path) if codec == "joblib" else pd.read_parquet(path)
+`;
+const MAIN = `
+import argparse, json, joblib, pathlib
+parser = argparse.ArgumentParser()
+parser.add_argument("--params"); parser.add_argument("--out"); parser.add_argument("command")
+out = pathlib.Path(parser.parse_args().out)
+`;
+
+export interface TestProject {
+  readonly cells: readonly (TestCell | string)[];
+  /** Body of the project's run; \`out\` is the folder of the artifacts. */
+  readonly project: string;
+  readonly artifacts: readonly object[];
+}
+
+/** Writes a notebook and a small project by hand, and verifies it. */
+export async function verifyTest(test: TestProject, options: Partial<VerifyOptions> = {}) {
+  const folder = temporaryFolder();
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  write('project/src/pkg/__init__.py', '');
+  write('project/src/pkg/io.py', IO);
+  write('project/src/pkg/__main__.py', `${MAIN}\n${test.project}`);
+  const artifacts = test.artifacts.map((artifact) => ({ stage: 'all', ...artifact }));
+  write('project/.cellwright/lock.json', JSON.stringify({ package: 'pkg', stages: [], artifacts }));
+  mkdirSync(join(folder, 'notebook'));
+  const module = await moduleOf(join(folder, 'notebook/n.ipynb'), test.cells);
+  const result = await verifyProject(
+    join(folder, 'project'),
+    {
+      notebooks: [{ module, sha256: 'digest' }],
+      interpreter,
+      programs: programs(),
+      records: join(folder, 'records'),
+      timeoutSeconds: 120,
+      ...options,
+    },
+    nodeEffects(),
+  );
+  return { ...result, folder, write };
+}
+
+/** The joined Python programs. */
+export function programs(): VerifyOptions['programs'] {
+  return {
+    recorder: joinPython('recorder'),
+    compare: joinPython('compare'),
+    bootstrap: joinPython('bootstrap'),
+  };
+}

@@ -4,6 +4,7 @@ import type { Conversion, Problem } from './adapter/conversion.ts';
 import { statement } from './adapter/statements.ts';
 import type { Stmt } from './ast.ts';
 import { checkLayout } from './checks/layout.ts';
+import { checkLineBreaks } from './checks/line-breaks.ts';
 import { checkSemantics } from './checks/semantics.ts';
 import { checkTokens } from './checks/tokens.ts';
 import { describeError } from './recovery/describe-error.ts';
@@ -76,6 +77,7 @@ function convertStatements(text: string, concrete: ConcreteText): Parsed {
     const conversion: Conversion = { text, problems };
     const node = statement(conversion, each);
     checkLayout(conversion, each);
+    checkLineBreaks(conversion, each);
     const [problem] = problems;
     const span = { start: each.start, end: node?.end ?? each.end };
     if (problem) broken.push(toBroken(problem, span));

@@ -24,6 +24,8 @@ export function convertArguments(conversion: Conversion, list: ConcreteNode): Ca
   const args: Expr[] = [];
   const keywords: Keyword[] = [];
   let hasMapping = false;
+  if (child(list, 1).type === ',')
+    fail(conversion, child(list, 1), 'an argument is missing before the comma');
   for (const each of childrenBut(list, '(', ')', ',')) {
     const span = { start: each.start, end: each.end };
     if (each.type === 'dictionary_splat') {

@@ -38,6 +38,8 @@ export interface Block {
 export interface Gathering {
   readonly module: Block;
   current: Block;
+  /** `from __future__ import annotations`: annotations stay text, and read nothing. */
+  readonly hasFutureAnnotations: boolean;
   readonly problems: Problem[];
 }
 

@@ -17,7 +17,9 @@ export function gatherFunction(gathering: Gathering, node: FunctionDef | AsyncFu
   visitDefaults(gathering, args);
   visitAll(gathering, node.decorator_list);
   withTypeParameters(gathering, node, gathering.current.mangling, () => {
-    visitAll(gathering, [...parametersOf(args).map((each) => each.annotation), node.returns]);
+    if (!gathering.hasFutureAnnotations) {
+      visitAll(gathering, [...parametersOf(args).map((each) => each.annotation), node.returns]);
+    }
     within(gathering, 'function', node, gathering.current.mangling, () => {
       bindParameters(gathering, args);
       visitAll(gathering, node.body);

@@ -7,9 +7,18 @@ import type { ScopeKind, ScopeNode } from './scope.ts';
 /** Gathers the names of a text block by block, in the order in which CPython's `symtable.c` visits. */
 export function gatherNames(body: readonly Stmt[]): Gathering {
   const module = openBlock('module', null, null, null);
-  const gathering: Gathering = { module, current: module, problems: [] };
+  const hasFutureAnnotations = body.some(isFutureAnnotations);
+  const gathering: Gathering = { module, current: module, hasFutureAnnotations, problems: [] };
   for (const each of body) visit(gathering, each);
   return gathering;
+}
+
+function isFutureAnnotations(node: Stmt): boolean {
+  return (
+    node.type === 'ImportFrom' &&
+    node.module === '__future__' &&
+    node.names.some((alias) => alias.name === 'annotations')
+  );
 }
 
 /** Visits the inside of a new block. */
@@ -170,7 +179,7 @@ function visitAnnotated(gathering: Gathering, node: Extract<Stmt, { type: 'AnnAs
   } else {
     visit(gathering, target);
   }
-  visit(gathering, node.annotation);
+  if (!gathering.hasFutureAnnotations) visit(gathering, node.annotation);
   if (node.value) visit(gathering, node.value);
 }
 

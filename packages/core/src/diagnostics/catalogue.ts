@@ -66,6 +66,51 @@ export const CATALOGUE = {
   S001: { rule: 'invalid-syntax', severity: 'error', summary: 'A statement is not valid Python.' },
   S002: { rule: 'python-2', severity: 'error', summary: 'A statement is Python 2.' },
   S003: { rule: 'indentation', severity: 'error', summary: 'The lines of a block are not indented alike.' },
+  V001: {
+    rule: 'unreadable-record',
+    severity: 'error',
+    summary: 'The file is no record of a run, or one of another version.',
+  },
+  V002: {
+    rule: 'no-project',
+    severity: 'error',
+    summary: 'The folder holds no project that cellwright wrote.',
+  },
+  V003: {
+    rule: 'missing-package',
+    severity: 'error',
+    summary: 'A package that the notebook imports is not installed.',
+  },
+  V004: {
+    rule: 'notebook-raises',
+    severity: 'error',
+    summary: 'A cell raised an error that stopped the run.',
+  },
+  V005: {
+    rule: 'kernel-died',
+    severity: 'error',
+    summary: 'The process that ran the notebook ended by a signal or did not start.',
+  },
+  V006: { rule: 'run-timeout', severity: 'error', summary: 'The run took longer than it was given.' },
+  V007: { rule: 'run-interrupted', severity: 'error', summary: 'The run was interrupted by a person.' },
+  V008: { rule: 'waits-for-input', severity: 'error', summary: 'The notebook waits for somebody to type.' },
+  V009: { rule: 'notebook-exits', severity: 'error', summary: 'The notebook ends its own process.' },
+  V010: { rule: 'out-of-memory', severity: 'error', summary: 'There was not enough memory for the run.' },
+  V011: {
+    rule: 'missing-file',
+    severity: 'error',
+    summary: 'A file that the notebook reads does not exist.',
+  },
+  V012: {
+    rule: 'changed-input',
+    severity: 'warning',
+    summary: 'The run changed an input file that was too large to copy.',
+  },
+  V013: {
+    rule: 'no-interpreter',
+    severity: 'error',
+    summary: 'No Python was found that could run the notebook.',
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 /** A code of the catalogue. */

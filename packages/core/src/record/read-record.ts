@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import { diagnostic, type Result } from '../diagnostics/index.ts';
 import type { RunRecord } from './types.ts';
 
 const VERSION = 1;
@@ -43,14 +43,10 @@ function isTable(value: unknown): value is Record<string, unknown> {
 }
 
 function refuse(path: string, why: string): Result<null> {
-  const diagnostic: Diagnostic = {
-    code: 'V001',
-    rule: 'unreadable-record',
-    severity: 'error',
+  const problem = diagnostic('V001', {
     message: `\`${path}\` is no record of a run: ${why}.`,
     location: { file: path },
-    related: [],
     hint: 'Make a new record with `cellwright record FILE`.',
-  };
-  return { value: null, diagnostics: [diagnostic] };
+  });
+  return { value: null, diagnostics: [problem] };
 }

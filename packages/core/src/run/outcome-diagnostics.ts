@@ -1,15 +1,15 @@
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { Notebook } from '../notebook/index.ts';
 import type { RecordedError, RunRecord } from '../record/index.ts';
 import type { Interpreter } from './interpreter.ts';
 
 const CODES = {
-  died: ['V005', 'kernel-died'],
-  timeout: ['V006', 'run-timeout'],
-  interrupted: ['V007', 'run-interrupted'],
-  input: ['V008', 'waits-for-input'],
-  exited: ['V009', 'notebook-exits'],
-  memory: ['V010', 'out-of-memory'],
+  died: 'V005',
+  timeout: 'V006',
+  interrupted: 'V007',
+  input: 'V008',
+  exited: 'V009',
+  memory: 'V010',
 } as const;
 
 const HINTS: Readonly<Record<keyof typeof CODES, string | undefined>> = {
@@ -42,18 +42,13 @@ export function describeOutcome(
   const { outcome } = record;
   if (outcome.kind === 'completed') return [];
   if (outcome.kind === 'raised') return [describeError(notebook, outcome.error, interpreter)];
-  const [code, rule] = CODES[outcome.kind];
   const hint = HINTS[outcome.kind];
   return [
-    {
-      code,
-      rule,
-      severity: 'error',
+    diagnostic(CODES[outcome.kind], {
       message: `The notebook's run ended in cell[${outcome.cell}]: ${outcome.detail}.`,
       location: placeIn(notebook, outcome.cell),
-      related: [],
       ...(hint !== undefined && { hint }),
-    },
+    }),
   ];
 }
 
@@ -63,25 +58,17 @@ function describeError(notebook: Notebook, error: RecordedError, interpreter: In
     error.name === 'ModuleNotFoundError' ? /No module named '([\w.]+)'/.exec(error.message)?.[1] : undefined;
   if (missing !== undefined) {
     const top = missing.split('.')[0] ?? missing;
-    return {
-      code: 'V003',
-      rule: 'missing-package',
-      severity: 'error',
+    return diagnostic('V003', {
       message: `The package \`${top}\` is not installed for \`${interpreter.program}\`.`,
       location,
-      related: [],
       hint: `Install it: \`${interpreter.program} -m pip install ${DISTRIBUTIONS[top] ?? top}\`.`,
-    };
+    });
   }
   const first = error.message.split('\n')[0] ?? '';
-  return {
-    code: error.name === 'FileNotFoundError' ? 'V011' : 'V004',
-    rule: error.name === 'FileNotFoundError' ? 'missing-file' : 'notebook-raises',
-    severity: 'error',
+  return diagnostic(error.name === 'FileNotFoundError' ? 'V011' : 'V004', {
     message: `The notebook stops in cell[${error.cell}], line ${error.line}: ${error.name}${first === '' ? '' : `: ${first}`}`,
     location,
-    related: [],
-  };
+  });
 }
 
 function placeIn(notebook: Notebook, index: number): Diagnostic['location'] {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import { diagnostic, type Result } from '../diagnostics/index.ts';
 import type { RunRecord, WrittenFile } from '../record/index.ts';
 import type { Module } from '../syntax/index.ts';
 import type { Effects, Ending } from './effects.ts';
@@ -188,13 +188,9 @@ async function digestInputs(
   return digests;
 }
 
-function changedInput(notebook: string, path: string): Diagnostic {
-  return {
-    code: 'V012',
-    rule: 'changed-input',
-    severity: 'warning',
+function changedInput(notebook: string, path: string) {
+  return diagnostic('V012', {
     message: `The run changed \`${path}\`, which was too large to copy.`,
     location: { file: notebook },
-    related: [],
-  };
+  });
 }

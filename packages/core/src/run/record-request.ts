@@ -1,6 +1,5 @@
-import type { CodeCell } from '../notebook/index.ts';
+import { type CodeCell, toSourceOffset } from '../notebook/index.ts';
 import type { Module, ParsedCell, StatementId } from '../syntax/index.ts';
-import { sourceLine } from './source-line.ts';
 
 /** A value that is to be kept: the names after a statement. */
 export interface Capture {
@@ -67,7 +66,7 @@ function requestCell({ cell, statements }: ParsedCell): RequestedCell {
     translated: cell.python.text !== cell.source,
     statements: statements.map(({ id, node }) => ({
       id,
-      line: sourceLine(cell.source, cell.python, firstOffset(node)),
+      line: lineAt(cell.source, toSourceOffset(cell.python, firstOffset(node))),
     })),
     mayRaise: isMeantToRaise(cell),
   };
@@ -79,6 +78,10 @@ function firstOffset(node: {
   readonly decorator_list?: readonly { readonly start: number }[];
 }): number {
   return Math.min(node.start, ...(node.decorator_list ?? []).map((decorator) => decorator.start));
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 /** Tells whether an error in this cell stops nothing: it is tagged so, or the stored output already is an error. */

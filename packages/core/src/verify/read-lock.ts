@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import { diagnostic, type Result } from '../diagnostics/index.ts';
 import type { Effects } from '../run/index.ts';
 import { joinPath } from '../run/index.ts';
 import type { VerifiedLock } from './types.ts';
@@ -27,14 +27,10 @@ function isInside(path: unknown): boolean {
 }
 
 function refuse(path: string, why: string): Result<null> {
-  const diagnostic: Diagnostic = {
-    code: 'V002',
-    rule: 'no-project',
-    severity: 'error',
+  const problem = diagnostic('V002', {
     message: `\`${path}\` ${why}.`,
     location: { file: path },
-    related: [],
     hint: 'Give the folder of a project that `cellwright build` wrote.',
-  };
-  return { value: null, diagnostics: [diagnostic] };
+  });
+  return { value: null, diagnostics: [problem] };
 }

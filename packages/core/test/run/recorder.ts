@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pythonEnvironment } from '../../../../scripts/python-env.js';
+import { fileURLToPath } from 'node:url';
 import { nodeEffects } from '../../../cli/src/node-effects.ts';
 import { joinPython } from '../../python/join.js';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
@@ -9,8 +10,14 @@ import type { RunRecord } from '../../src/record/index.ts';
 import { type Interpreter, type RecordOptions, recordNotebook } from '../../src/run/index.ts';
 import { moduleOf, type TestCell } from './module-of.ts';
 
+const script = fileURLToPath(new URL('../../../../scripts/python-env.js', import.meta.url));
+
 /** The Python of the tests. */
-export const interpreter: Interpreter = { program: pythonEnvironment(), version: '3', reason: 'the tests' };
+export const interpreter: Interpreter = {
+  program: execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim(),
+  version: '3',
+  reason: 'the tests',
+};
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'cellwright-test-'));

@@ -92,8 +92,8 @@ function visit(gathering: Gathering, node: Node): void {
 function visitBinding(gathering: Gathering, node: Node): void {
   switch (node.type) {
     case 'Assign':
-      visit(gathering, node.value);
       for (const each of node.targets) visitTarget(gathering, each);
+      visit(gathering, node.value);
       break;
     case 'AugAssign':
       visitTarget(gathering, node.target);
@@ -128,6 +128,19 @@ function visitBinding(gathering: Gathering, node: Node): void {
     case 'MatchMapping':
       if (node.rest !== null) bind(gathering, node.rest);
       visitAll(gathering, childNodes(node));
+      break;
+    case 'Try':
+    case 'TryStar':
+      visitAll(gathering, [...node.body, ...node.orelse, ...node.handlers, ...node.finalbody]);
+      break;
+    case 'IfExp':
+      visitAll(gathering, [node.test, node.body, node.orelse]);
+      break;
+    case 'Dict':
+      visitAll(gathering, [...node.keys, ...node.values]);
+      break;
+    case 'Call':
+      visitAll(gathering, [node.func, ...node.args, ...node.keywords]);
       break;
     default:
       visitAll(gathering, childNodes(node));

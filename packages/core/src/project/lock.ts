@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/index.ts';
+import { escapeInvisible } from './invisible.ts';
 import { dottedKey, findSections } from './parameters.ts';
 import type { Lock, RenderedFile, RenderOptions } from './types.ts';
 
@@ -49,7 +50,7 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
 /** Gives the lock as JSON, one entry a line. */
 export function printLock(lock: Lock): string {
   const parts = Object.entries(lock).map(([key, value]) => `  ${JSON.stringify(key)}: ${printEntry(value)}`);
-  return `{\n${parts.join(',\n')}\n}\n`;
+  return escapeInvisible(`{\n${parts.join(',\n')}\n}\n`);
 }
 
 function printEntry(value: unknown): string {

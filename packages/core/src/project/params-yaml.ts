@@ -1,5 +1,6 @@
 import { type CollectionTag, Document, isScalar, type Scalar, type ScalarTag, type TagId, visit } from 'yaml';
 import type { Parameter } from '../plan/index.ts';
+import { escapeInvisible } from './invisible.ts';
 import type { ParameterSection } from './parameters.ts';
 
 const FLOAT = Symbol('float');
@@ -50,10 +51,7 @@ export function printYaml(value: unknown): string {
   });
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   // Quoted text is the only place where such characters can stand; PyYAML refuses them in any other form.
-  return text.replace(
-    /[^\t\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/gu,
-    escapeUnit,
-  );
+  return escapeInvisible(text);
 }
 
 function isMerge(tag: TagId | CollectionTag | ScalarTag): boolean {
@@ -68,10 +66,6 @@ function quote(node: Scalar): void {
   if (!isScalar(node) || typeof node.value !== 'string') return;
   const plain = PLAIN.test(node.value) && !WORDS.test(node.value);
   node.type = plain ? 'PLAIN' : 'QUOTE_DOUBLE';
-}
-
-function escapeUnit(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function toYamlValue(field: Parameter): unknown {

@@ -1,3 +1,4 @@
+import { plain } from './docstring.ts';
 import { printYaml } from './params-yaml.ts';
 
 const CHECKOUT = 'actions/checkout@v7';
@@ -103,7 +104,7 @@ export function renderEnvExample(
 ): string {
   const lines = variables
     .filter(({ name }) => /^[A-Za-z_]\w*$/.test(name))
-    .flatMap(({ name, reason }) => [`# ${reason.replace(/\s+/g, ' ')}`, `${name}=`]);
+    .flatMap(({ name, reason }) => [`# ${plain(reason)}`, `${name}=`]);
   const head = `# Copy to .env, which git ignores. params.yaml may name any of these as \${NAME}.`;
   return `${[head, ...lines].join('\n')}\n`;
 }

@@ -1,3 +1,5 @@
+import { escapeInvisible } from './invisible.ts';
+
 /** A value that TOML can hold; a table's keys keep their order. */
 export type TomlValue =
   | string
@@ -71,5 +73,5 @@ function isList(value: TomlValue): value is readonly TomlValue[] {
 
 function printString(text: string): string {
   // Escapes of JSON are escapes of TOML; the rest must be escaped in TOML only, and lone surrogates cannot stand in it.
-  return JSON.stringify(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('\u007f', '\\u007f');
+  return escapeInvisible(JSON.stringify(text.replace(/\p{Cs}/gu, '\ufffd')));
 }

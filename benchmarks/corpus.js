@@ -1,0 +1,90 @@
+// `npm run corpus [-- --from FOLDER]`: notebooks that are not ours, through build, run, verify and their own tests.
+// Options: --from FOLDER, --python PATH (with --from), --only TEXT, --limit N, --jobs N, --keep FOLDER, --json FILE.
+
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { pythonEnvironment } from '../scripts/python-env.js';
+import { inParallel } from './case-process.js';
+import { notebooksUnder, sklearnExamples } from './corpus-sample.js';
+import { tryNotebook } from './corpus-trial.js';
+
+const BAR = 0.9;
+const { values: options } = parseArgs({
+  options: {
+    from: { type: 'string' },
+    python: { type: 'string' },
+    only: { type: 'string' },
+    limit: { type: 'string' },
+    jobs: { type: 'string', default: '2' },
+    keep: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+
+function sample() {
+  if (options.from === undefined) return sklearnExamples();
+  return { python: options.python ?? pythonEnvironment(), notebooks: notebooksUnder(options.from) };
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+function row(result) {
+  const cells = [
+    result.name.padEnd(62),
+    result.outcome.padEnd(16),
+    result.artifacts === undefined ? '' : `${result.equal}/${result.artifacts} equal`.padEnd(12),
+    result.stages === undefined ? '' : `${result.stages} stages`.padEnd(10),
+    result.tests === undefined ? '' : `tests ${result.tests.slice(0, 5)}`,
+    result.verdict === undefined ? '' : `verdict ${result.verdict.slice(0, 6)}`,
+  ];
+  return cells.join(' ').trimEnd();
+}
+
+function percent(part, whole) {
+  return `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`;
+}
+
+/** Prints the sums and the list of what is not right, and says whether the bar is cleared. */
+function summarize(results) {
+  const running = results.filter(({ outcome }) => outcome !== 'no run');
+  const right = running.filter(({ outcome }) => outcome === 'right');
+  const lies = running.filter(({ outcome }) => outcome === 'false proof');
+  const green = running.filter(({ tests }) => tests === 'green').length;
+  const proved = running.filter(({ verdict }) => verdict === 'true').length;
+  const total = (field) => running.reduce((sum, result) => sum + (result[field] ?? 0), 0);
+  say(`\n${results.length} notebooks, ${running.length} run at all`);
+  say(`  every artifact equal   ${right.length}  ${percent(right.length, running.length)}`);
+  say(`  own tests green        ${green}  ${percent(green, running.length)}`);
+  say(`  verdict true           ${proved}  ${percent(proved, running.length)}`);
+  say(`  false proofs           ${lies.length}`);
+  say(
+    `  artifacts: ${total('artifacts')}, equal ${total('equal')}, left out: ${total('nondeterministic')} differ`,
+  );
+  say(`    between two plain runs, ${total('uncompared')} cannot be compared`);
+  say('\nThe others:');
+  for (const { name, outcome, detail, tests, verdict } of results) {
+    const reasons = [outcome === 'right' ? '' : `${outcome}: ${detail}`];
+    if (tests?.startsWith('red')) reasons.push(`tests ${tests}`);
+    if (verdict?.startsWith('exit')) reasons.push(`verify ${verdict}`);
+    const text = reasons.filter(Boolean).join(' | ');
+    if (text) say(`  ${name}: ${text}`);
+  }
+  return lies.length === 0 && running.length > 0 && right.length >= BAR * running.length;
+}
+
+async function main() {
+  const { python, notebooks } = sample();
+  const wanted = notebooks.filter(({ name }) => name.includes(options.only ?? ''));
+  const chosen = wanted.slice(0, Number(options.limit ?? wanted.length));
+  const results = await inParallel(Number(options.jobs), chosen, async (notebook) => {
+    const result = await tryNotebook(python, notebook, options.keep);
+    say(row(result));
+    return result;
+  });
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(results, null, 1)}\n`);
+  process.exitCode = summarize(results) ? 0 : 1;
+}
+
+await main();

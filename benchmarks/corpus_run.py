@@ -1,0 +1,77 @@
+"""Runs a notebook plainly in IPython and keeps the final values of some names, for `npm run corpus`.
+
+`python corpus_run.py NOTEBOOK NAMES.json FOLDER`: executes in the working directory, writes FOLDER/NAME.pickle for
+each name that cloudpickle can store and FOLDER/status.json: `{ok, error, stored, unstorable, missing}`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import warnings
+from pathlib import Path
+from typing import Any
+
+import cloudpickle
+from IPython.core.interactiveshell import InteractiveShell
+
+
+def main() -> None:
+    """Entry."""
+    notebook, names, folder = sys.argv[1:4]
+    sys.argv[:] = [notebook]
+    warnings.simplefilter("ignore")
+    status = run(Path(notebook), json.loads(Path(names).read_text(encoding="utf-8")), Path(folder))
+    (Path(folder) / "status.json").write_text(json.dumps(status), encoding="utf-8")
+
+
+def cells_of(path: Path) -> list[tuple[str, bool]]:
+    """Code of the cells, and whether the cell is meant to raise."""
+    text = path.read_text(encoding="utf-8-sig")
+    if path.suffix == ".py":
+        return [(part, False) for part in re.split(r"(?m)^# %%.*$", text)]
+    cells = [cell for cell in json.loads(text)["cells"] if cell["cell_type"] == "code"]
+    return [("".join(cell["source"]), means_to_raise(cell)) for cell in cells]
+
+
+def means_to_raise(cell: dict[str, Any]) -> bool:
+    """A tag says so, or the error is stored in the file."""
+    stored = any(output.get("output_type") == "error" for output in cell.get("outputs", []))
+    return stored or "raises-exception" in cell.get("metadata", {}).get("tags", [])
+
+
+def run(notebook: Path, names: list[str], folder: Path) -> dict[str, Any]:
+    """Executes every cell; the first error that is not meant ends the run."""
+    shell = InteractiveShell.instance(colors="nocolor")
+    shell.history_manager.enabled = False
+    shell.enable_gui = lambda gui=None: None
+    shell._showtraceback = lambda *_: None
+    sys.path[0] = str(Path.cwd())
+    shell.user_ns["__file__"] = str(notebook)
+    for position, (source, may_raise) in enumerate(cells_of(notebook), 1):
+        outcome = shell.run_cell(source, store_history=True)
+        error = outcome.error_before_exec or outcome.error_in_exec
+        if error is not None and not may_raise:
+            return {"ok": False, "error": f"cell {position}: {type(error).__name__}: {error}"}
+    stored, unstorable = [], []
+    for name in names:
+        if name in shell.user_ns:
+            (stored if store(shell.user_ns[name], folder / f"{name}.pickle") else unstorable).append(name)
+    missing = [name for name in names if name not in shell.user_ns]
+    return {"ok": True, "stored": stored, "unstorable": unstorable, "missing": missing}
+
+
+def store(value: object, target: Path) -> bool:
+    """Writes the value when it can be written and read again."""
+    try:
+        data = cloudpickle.dumps(value)
+        cloudpickle.loads(data)
+    except Exception:  # noqa: BLE001 - whatever cannot be stored is counted, not explained
+        return False
+    target.write_bytes(data)
+    return True
+
+
+if __name__ == "__main__":
+    main()

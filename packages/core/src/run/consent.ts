@@ -1,0 +1,72 @@
+import type { DataflowGraph, Step } from '../dataflow/index.ts';
+import type { Resource } from '../libraries/index.ts';
+import { isAbsolute } from './paths.ts';
+
+/** Something outside its own variables that a notebook touches when it runs. */
+export interface Touch {
+  readonly kind: 'reads' | 'writes' | 'network' | 'database' | 'environment' | 'process';
+  /** A path, or what is known of it: `unknown file`. */
+  readonly what: string;
+  /** 1-based, ascending. */
+  readonly cells: readonly number[];
+  /** It changes something outside the notebook's folder: needs `--allow-writes`. */
+  readonly external: boolean;
+}
+
+const RESOURCES: readonly (readonly [Resource, Touch['kind'], string])[] = [
+  ['network', 'network', 'the network'],
+  ['database', 'database', 'a database'],
+  ['environment', 'environment', 'environment variables'],
+  ['process', 'process', 'other programs'],
+];
+const SERVER =
+  /\b(postgres\w*|mysql|mariadb|mssql|oracle|snowflake|redshift|bigquery|clickhouse)[\w+]*:\/\//i;
+const LOCAL_DATABASE = /\bsqlite3?\b/;
+
+/** Lists what a notebook will touch when it runs, as far as its text tells, for the question before it does. */
+export function whatItTouches(graph: DataflowGraph): readonly Touch[] {
+  const touches = new Map<string, { touch: Omit<Touch, 'cells'>; cells: Set<number> }>();
+  const local = isLocalDatabase(graph);
+  const add = (step: Step, touch: Omit<Touch, 'cells'>) => {
+    const key = `${touch.kind} ${touch.what}`;
+    const known = touches.get(key);
+    const external = touch.external || (known?.touch.external ?? false);
+    touches.set(key, { touch: { ...touch, external }, cells: (known?.cells ?? new Set()).add(step.cell) });
+  };
+  for (const step of graph.steps) {
+    for (const { mode, path } of step.files) {
+      const what = path ?? 'a file whose name is known only when it runs';
+      add(step, {
+        kind: mode === 'read' ? 'reads' : 'writes',
+        what,
+        external: mode === 'write' && isOutside(path),
+      });
+    }
+    for (const [resource, kind, what] of RESOURCES) {
+      const writes = step.resourceWrites.includes(resource);
+      if (!writes && !step.resourceReads.includes(resource)) continue;
+      const isHarmless = kind === 'environment' || (kind === 'database' && local);
+      add(step, { kind, what, external: writes && !isHarmless });
+    }
+  }
+  return [...touches.values()].map(({ touch, cells }) => ({
+    ...touch,
+    cells: [...cells].sort((a, b) => a - b),
+  }));
+}
+
+/** Tells whether running needs the consent to change things outside the notebook's folder. */
+export function needsAllowWrites(touches: readonly Touch[]): boolean {
+  return touches.some((touch) => touch.external);
+}
+
+function isOutside(path: string | null): boolean {
+  if (path === null) return false;
+  return path.includes('://') || isAbsolute(path) || path.startsWith('~') || path.split(/[\\/]/)[0] === '..';
+}
+
+/** A database in a file beside the notebook is copied with it; a server is not. */
+function isLocalDatabase(graph: DataflowGraph): boolean {
+  const text = graph.module.cells.map(({ cell }) => cell.python.text).join('\n');
+  return LOCAL_DATABASE.test(text) && !SERVER.test(text);
+}

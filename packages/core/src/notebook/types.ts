@@ -12,6 +12,11 @@ export interface Notebook {
   readonly cells: readonly Cell[];
 }
 
+/** Gives the text of a file that a notebook names (`%run`, `pip install -r`); its path begins where the notebook's does. */
+export interface NotebookSources {
+  readonly text: (path: string) => string | undefined;
+}
+
 export type Cell = CodeCell | TextCell;
 
 interface CellBase {

@@ -1,13 +1,8 @@
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import { type CodeCell, locate, type Notebook } from '../notebook/index.ts';
 import { type BrokenText, parsePython } from './parse-python.ts';
 import type { ParsedCell, ParseResult, PythonParser } from './types.ts';
 
-const RULES: Readonly<Record<BrokenText['code'], string>> = {
-  S001: 'invalid-syntax',
-  S002: 'python-2',
-  S003: 'indentation',
-};
 const HINTS: Readonly<Partial<Record<BrokenText['code'], string>>> = {
   S002: 'Convert the cell to Python 3.',
   S003: 'Indent the lines of a block alike, with blanks only.',
@@ -36,13 +31,9 @@ export function parseNotebook(notebook: Notebook, parser: PythonParser): ParseRe
 
 function toDiagnostic(notebook: Notebook, cell: CodeCell, broken: BrokenText): Diagnostic {
   const hint = HINTS[broken.code];
-  return {
-    code: broken.code,
-    rule: RULES[broken.code],
-    severity: 'error',
+  return diagnostic(broken.code, {
     message: `${broken.message.charAt(0).toUpperCase()}${broken.message.slice(1)}.`,
     location: locate(notebook, cell, { start: broken.offset, end: broken.end }),
-    related: [],
     ...(hint === undefined ? {} : { hint }),
-  };
+  });
 }

@@ -7,6 +7,8 @@ import { checkLayout } from './checks/layout.ts';
 import { checkLineBreaks } from './checks/line-breaks.ts';
 import { checkSemantics } from './checks/semantics.ts';
 import { checkTokens } from './checks/tokens.ts';
+import { outerSpan } from './outer-span.ts';
+import { withoutAnnotationSubscripts } from './recovery/annotation-subscripts.ts';
 import { describeError } from './recovery/describe-error.ts';
 import { splitStatements } from './recovery/split-statements.ts';
 import type { PythonParser } from './types.ts';
@@ -51,7 +53,7 @@ export function parsePython(parser: PythonParser, text: string): ParsedPython {
   });
   return {
     body: kept.map((each) => each.node),
-    topLevel: kept.map(({ node, span }) => ({ node, outer: withComments(text, span, comments) })),
+    topLevel: kept.map(({ node, span }) => ({ node, outer: outerSpan(text, span, comments) })),
     broken: [...broken, ...refused].sort((one, other) => one.start - other.start),
   };
 }
@@ -59,10 +61,24 @@ export function parsePython(parser: PythonParser, text: string): ParsedPython {
 /** Parses a stretch that is expected to be Python as a whole; gives the offset at which the grammar stops to accept it. */
 function parseStretch(parser: PythonParser, text: string, stretch: Span): Parsed | number {
   const isAll = stretch.start === 0 && stretch.end === text.length;
-  const tree = parser.parse(isAll ? text : text.slice(stretch.start, stretch.end));
-  const concrete = readConcreteTree(tree, stretch.start);
-  tree.delete();
+  const concrete = readText(parser, isAll ? text : text.slice(stretch.start, stretch.end), stretch.start);
   return concrete.errorOffset ?? convertStatements(text, concrete);
+}
+
+function readText(parser: PythonParser, text: string, base: number): ConcreteText {
+  const tree = parser.parse(text);
+  const concrete = readConcreteTree(tree, base);
+  tree.delete();
+  return concrete;
+}
+
+/** Parses one statement; an annotation that is more than the grammar expects gets a second chance. */
+function parsePiece(parser: PythonParser, text: string, piece: Span): Parsed | number {
+  const parsed = parseStretch(parser, text, piece);
+  if (typeof parsed !== 'number') return parsed;
+  const rewritten = withoutAnnotationSubscripts(text, piece);
+  const concrete = rewritten === null ? null : readText(parser, rewritten, piece.start);
+  return concrete && concrete.errorOffset === null ? convertStatements(text, concrete) : parsed;
 }
 
 function convertStatements(text: string, concrete: ConcreteText): Parsed {
@@ -80,10 +96,21 @@ function convertStatements(text: string, concrete: ConcreteText): Parsed {
     checkLineBreaks(conversion, each);
     const [problem] = problems;
     const span = { start: each.start, end: node?.end ?? each.end };
-    if (problem) broken.push(toBroken(problem, span));
+    // An indented line belongs to the block above it, which means something else without it.
+    const last = statements.at(-1);
+    const isOfBlock = problem && last && 'body' in last.node && isIndented(text, each.start);
+    const above = isOfBlock ? statements.pop() : undefined;
+    if (problem) broken.push(toBroken(problem, { start: above?.span.start ?? span.start, end: span.end }));
     else if (node) statements.push({ node, span });
   }
   return { statements, broken, comments: concrete.comments };
+}
+
+function isIndented(text: string, offset: number): boolean {
+  return (
+    /[ \t]/.test(text.charAt(offset - 1)) &&
+    /(?:^|[\n\r])[ \t]+$/.test(text.slice(Math.max(0, offset - 80), offset))
+  );
 }
 
 /** Parses a broken text piece by piece, so that each broken statement spoils only itself. */
@@ -97,7 +124,7 @@ function parsePieces(parser: PythonParser, text: string): Parsed {
     comments.push(...parsed.comments);
   };
   for (const piece of splitStatements(text, { start: 0, end: text.length }, 'within-brackets')) {
-    const parsed = parseStretch(parser, text, piece);
+    const parsed = parsePiece(parser, text, piece);
     if (typeof parsed !== 'number') {
       add(parsed);
       continue;
@@ -105,7 +132,7 @@ function parsePieces(parser: PythonParser, text: string): Parsed {
     const [first, ...rest] = splitStatements(text, piece, 'at-statements');
     broken.push(describeError(text, first ?? piece, parsed));
     for (const part of rest) {
-      const again = parseStretch(parser, text, part);
+      const again = parsePiece(parser, text, part);
       if (typeof again === 'number') broken.push(describeError(text, part, again));
       else add(again);
     }
@@ -115,32 +142,4 @@ function parsePieces(parser: PythonParser, text: string): Parsed {
 
 function toBroken(problem: Problem, span: Span): BrokenText {
   return { ...span, code: problem.code, message: problem.message, offset: problem.start };
-}
-
-/** Widens a statement by the comment lines directly above it and the comment behind it. */
-function withComments(text: string, span: Span, comments: readonly Span[]): Span {
-  let { start, end } = span;
-  for (let index = lastBefore(comments, start); index >= 0; index--) {
-    const comment = comments[index];
-    if (!comment || !/^\r?\n?$/.test(text.slice(comment.end, start))) break;
-    const lineStart =
-      Math.max(text.lastIndexOf('\n', comment.start - 1), text.lastIndexOf('\r', comment.start - 1)) + 1;
-    if (lineStart !== comment.start) break;
-    start = comment.start;
-  }
-  const behind = comments[lastBefore(comments, end) + 1];
-  if (behind && /^[ \t\f;]*$/.test(text.slice(end, behind.start))) end = behind.end;
-  return { start, end };
-}
-
-/** The index of the last comment that begins before `offset`, by bisection. */
-function lastBefore(comments: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

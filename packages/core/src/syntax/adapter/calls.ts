@@ -3,6 +3,7 @@ import type { ConcreteNode } from './concrete-node.ts';
 import { type Conversion, child, childrenBut, fail, identifierName } from './conversion.ts';
 import { EXPRESSION, expression, NAMED_EXPRESSION, PRIMARY, starredExpression } from './expressions.ts';
 import { starredOperand } from './starred.ts';
+import { convertSubscript } from './subscripts.ts';
 
 export interface CallArguments {
   readonly args: readonly Expr[];
@@ -16,7 +17,16 @@ export function convertCall(conversion: Conversion, node: ConcreteNode): Expr {
   if (list.type === 'generator_expression') {
     return { type: 'Call', func, args: [expression(conversion, list)], keywords: [], ...span };
   }
+  if (conversion.text.charAt(list.start) === '[') return convertAsSubscript(conversion, node);
   return { type: 'Call', func, ...convertArguments(conversion, list), ...span };
+}
+
+/** A subscript that was written as a call for the grammar's sake, see `recovery/annotation-subscripts.ts`. */
+function convertAsSubscript(conversion: Conversion, node: ConcreteNode): Expr {
+  const list = child(node, 1);
+  const brackets = { ...child(list, 0), type: '[' };
+  const children = [child(node, 0), brackets, ...list.children.slice(1)];
+  return convertSubscript(conversion, { ...node, type: 'subscript', children });
 }
 
 /** Converts an argument list with its parentheses and checks the order of its parts. */

@@ -19,21 +19,26 @@ export interface ConcreteText {
   readonly errorOffset: number | null;
 }
 
+// All later walks recurse; what is nested deeper than this is refused instead of overflowing the stack.
+const DEEPEST = 1000;
+
 const LEAF: readonly ConcreteNode[] = [];
 
 /** Copies a concrete tree in one walk of the cursor; `base` is added to every offset. */
 export function readConcreteTree(tree: ConcreteTree, base: number): ConcreteText {
   const cursor = tree.rootNode.walk();
   const comments: Span[] = [];
+  let tooDeep: number | null = null;
 
-  const read = (): ConcreteNode => {
+  const read = (depth: number): ConcreteNode => {
     const type = cursor.nodeType;
     const start = cursor.startIndex + base;
     const end = cursor.endIndex + base;
     const children: ConcreteNode[] = [];
-    if (cursor.gotoFirstChild()) {
+    if (depth > DEEPEST) tooDeep ??= start;
+    else if (cursor.gotoFirstChild()) {
       do {
-        const child = read();
+        const child = read(depth + 1);
         if (child.type === 'comment') comments.push({ start: child.start, end: child.end });
         else if (child.type !== 'line_continuation') children.push(child);
       } while (cursor.gotoNextSibling());
@@ -42,16 +47,20 @@ export function readConcreteTree(tree: ConcreteTree, base: number): ConcreteText
     return { type, start, end, children: children.length > 0 ? children : LEAF };
   };
 
-  const root = read();
+  const root = read(0);
   cursor.delete();
-  return { root, comments, errorOffset: tree.rootNode.hasError ? firstError(tree.rootNode) + base : null };
+  const error = tree.rootNode.hasError ? firstError(tree.rootNode) + base : null;
+  return { root, comments, errorOffset: error ?? tooDeep };
 }
 
 /** Follows the error flag down the tree: the tokens that the parser makes up are often hidden. */
-function firstError(node: Node): number {
-  if (node.type === 'ERROR' || node.isMissing) return node.startIndex;
-  const inner = node.children.find((each) => each.hasError);
-  return inner ? firstError(inner) : node.endIndex;
+function firstError(root: Node): number {
+  for (let node = root; ; ) {
+    if (node.type === 'ERROR' || node.isMissing) return node.startIndex;
+    const inner = node.children.find((each) => each.hasError);
+    if (!inner) return node.endIndex;
+    node = inner;
+  }
 }
 
 /** The end of the last token that has a width: CPython ends a compound statement there. */

@@ -28,12 +28,28 @@ export function describeError(text: string, stretch: Span, near: number): Broken
   const [open] = scan.unclosed;
   if (open)
     return { ...span, code: 'S001', message: `\`${open.bracket}\` is never closed`, offset: open.offset };
-  return {
-    ...span,
-    code: 'S001',
-    message: 'this is not valid Python',
-    offset: Math.min(Math.max(near, span.start), span.end),
-  };
+  return { ...span, code: 'S001', ...describeToken(text, span, near) };
+}
+
+const HEADER =
+  /^[ \t]*(?:async[ \t]+)?(?:if|elif|else|while|for|def|class|with|try|except|finally)\b[^\n:#]*$/m;
+
+/** Names a header without colon, else the token at which the grammar stops. */
+function describeToken(
+  text: string,
+  span: Span,
+  near: number,
+): { readonly message: string; readonly offset: number } {
+  const source = text.slice(span.start, span.end);
+  const header = HEADER.exec(source);
+  const offset = Math.min(Math.max(near, span.start), span.end);
+  if (header && span.start + header.index <= offset) {
+    return { message: `\`:\` is missing after \`${header[0].trim()}\``, offset: span.start + header.index };
+  }
+  const token = /^\s*(\w+|[^\w\s])/.exec(text.slice(offset, span.end));
+  if (!token?.[1]) return { message: 'the statement is incomplete', offset };
+  const start = offset + token[0].length - token[1].length;
+  return { message: `invalid syntax at \`${token[1]}\``, offset: start };
 }
 
 /** The stretch without the blank lines and comments around it. */

@@ -54,7 +54,7 @@ def compare_constant(node: ast.Constant, ours: dict[str, Any], in_formatted: boo
         if "value" in ours and utf16(ours["value"]) != utf16(node.value):
             raise Difference(f"{where}: text {ours['value']!r} is not {node.value!r}")
         return
-    value = eval(compile("(" + ours["text"] + "\n)", "constant", "eval"))  # noqa: S307
+    value = eval(compile("(" + ours["text"] + "\n)", "constant", "eval"))
     if type(value) is not type(node.value) or repr(value) != repr(node.value):
         raise Difference(f"{where}: constant {ours['text']!r} is not {node.value!r}")
     if ours["kind"] != KINDS.get(type(value), ours["kind"]):
@@ -67,7 +67,9 @@ def compare(node: Any, ours: Any, offsets: Offsets, in_formatted: bool, where: s
     """Raise the first difference between a node of CPython and one of ours."""
     if isinstance(node, list):
         if not isinstance(ours, list) or len(node) != len(ours):
-            raise Difference(f"{where}: {len(ours) if isinstance(ours, list) else ours} is not {len(node)} items")
+            raise Difference(
+                f"{where}: {len(ours) if isinstance(ours, list) else ours} is not {len(node)} items"
+            )
         for index, (theirs, mine) in enumerate(zip(node, ours, strict=True)):
             compare(theirs, mine, offsets, in_formatted, f"{where}[{index}]")
     elif isinstance(node, ast.operator | ast.unaryop | ast.cmpop | ast.boolop):
@@ -102,9 +104,19 @@ def compare_node(node: ast.AST, ours: Any, offsets: Offsets, in_formatted: bool,
         theirs = getattr(node, field, None)
         if isinstance(theirs, list) and sys.version_info < (3, 13):
             # CPython 3.12.1 leaves empty texts in format specifiers.
-            theirs = [each for each in theirs if not (isinstance(node, ast.JoinedStr) and getattr(each, "value", 0) == "")]
+            theirs = [
+                each
+                for each in theirs
+                if not (isinstance(node, ast.JoinedStr) and getattr(each, "value", 0) == "")
+            ]
         is_text = isinstance(node, ast.JoinedStr) and field == "values"
-        compare(theirs, ours[name], offsets, inside and (is_text or not HAS_FORMATTED_POSITIONS), f"{where}.{name}")
+        compare(
+            theirs,
+            ours[name],
+            offsets,
+            inside and (is_text or not HAS_FORMATTED_POSITIONS),
+            f"{where}.{name}",
+        )
     return None
 
 

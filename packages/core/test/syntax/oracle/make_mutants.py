@@ -14,12 +14,12 @@ from pathlib import Path
 
 warnings.simplefilter("ignore")
 
-PUNCTUATION = "( ) [ ] { } , : . ; = == != <> -> += := * ** / // % @ + - ~ & | ^ << >> < > ` ! ? $".split()
-WORDS = (
-    "if else elif for while in not is and or lambda return yield await async def class with as try except finally raise"
-    " import from global nonlocal pass break continue del assert None True False print exec match case type x self 0"
-    " 0777 10L 1_ 'a' b'x' f'{x}' ..."
-).split()
+PIECES = """
+( ) [ ] { } , : . ; = == != <> -> += := * ** / // % @ + - ~ & | ^ << >> < > ` ! ? $
+if else elif for while in not is and or lambda return yield await async def class with as try except finally raise
+import from global nonlocal pass break continue del assert None True False print exec match case type x self
+0 0777 10L 1_ 'a' b'x' f'{x}' ...
+"""
 UNSEEN = {tokenize.ENCODING, tokenize.NL, tokenize.COMMENT, tokenize.ENDMARKER, tokenize.DEDENT}
 
 
@@ -34,7 +34,9 @@ def is_valid(text: str) -> bool:
 
 def mutate(text: str, chance: random.Random) -> tuple[str, int] | None:
     """Change one token of the text."""
-    tokens = [token for token in tokenize.generate_tokens(io.StringIO(text).readline) if token.type not in UNSEEN]
+    tokens = [
+        token for token in tokenize.generate_tokens(io.StringIO(text).readline) if token.type not in UNSEEN
+    ]
     if len(tokens) < 10:
         return None
     starts = [0]
@@ -47,7 +49,7 @@ def mutate(text: str, chance: random.Random) -> tuple[str, int] | None:
         return starts[each.start[0] - 1] + each.start[1], starts[each.end[0] - 1] + each.end[1]
 
     (start, end), (next_start, next_end) = span(token), span(following)
-    own, word = text[start:end], chance.choice(PUNCTUATION + WORDS)
+    own, word = text[start:end], chance.choice(PIECES.split())
     changed = {
         "delete": "",
         "double": f"{own} {own}",
@@ -55,9 +57,15 @@ def mutate(text: str, chance: random.Random) -> tuple[str, int] | None:
         "insert": f" {word} {own}",
         "indent": own + chance.choice([" ", "\t"]),
     }
-    kind = chance.choice(["delete", "indent"] if token.type == tokenize.INDENT else ["delete", "double", "replace", "insert", "swap"])
+    kind = chance.choice(
+        ["delete", "indent"]
+        if token.type == tokenize.INDENT
+        else ["delete", "double", "replace", "insert", "swap"]
+    )
     if kind == "swap":
-        return text[:start] + text[next_start:next_end] + text[end:next_start] + own + text[next_end:], token.start[0]
+        return text[:start] + text[next_start:next_end] + text[end:next_start] + own + text[
+            next_end:
+        ], token.start[0]
     return text[:start] + changed[kind] + text[end:], token.start[0]
 
 
@@ -70,7 +78,9 @@ def main() -> None:
         path = chance.choice(order["paths"])
         try:
             text = Path(path).read_bytes().decode("utf-8")
-            mutant = mutate(text, chance) if len(text) < 40_000 and "\r" not in text and "\f" not in text else None
+            mutant = (
+                mutate(text, chance) if len(text) < 40_000 and "\r" not in text and "\f" not in text else None
+            )
         except (UnicodeDecodeError, tokenize.TokenError, SyntaxError):
             continue
         if mutant is None:

@@ -36,7 +36,11 @@ def _is_small(value: Any, depth: int) -> bool:
         return False
     if type(value) in (list, tuple):
         return len(value) <= 20 and all(_is_small(item, depth + 1) for item in value)
-    return type(value) is dict and len(value) <= 20 and all(_is_small(part, depth + 1) for pair in value.items() for part in pair)
+    return (
+        type(value) is dict
+        and len(value) <= 20
+        and all(_is_small(part, depth + 1) for pair in value.items() for part in pair)
+    )
 
 
 class CallWatch:
@@ -55,7 +59,9 @@ class CallWatch:
         self._codes = {
             f.__code__: f
             for f in functions
-            if not f.__code__.co_flags & SKIPPED_FLAGS and self._count.get(f.__code__, 0) < PER_FUNCTION and not f.__code__.co_freevars
+            if not f.__code__.co_flags & SKIPPED_FLAGS
+            and self._count.get(f.__code__, 0) < PER_FUNCTION
+            and not f.__code__.co_freevars
         }
         self._open, self._left = {}, EVENTS
         if self._codes and sys.getprofile() is None and sys.gettrace() is None:
@@ -81,7 +87,9 @@ class CallWatch:
         plain = code.co_argcount
         names = code.co_varnames[:plain]
         keywords = code.co_varnames[plain : plain + code.co_kwonlyargcount]
-        if code.co_flags & (inspect.CO_VARARGS | inspect.CO_VARKEYWORDS) or not all(n in values for n in (*names, *keywords)):
+        if code.co_flags & (inspect.CO_VARARGS | inspect.CO_VARKEYWORDS) or not all(
+            n in values for n in (*names, *keywords)
+        ):
             return
         given = [literal(values[name]) for name in names]
         named = {name: literal(values[name]) for name in keywords}

@@ -87,8 +87,18 @@ def load_joblib(path: str) -> Any:
     return joblib.load(path)
 
 
-SAVERS: dict[str, Callable[[Any, str], None]] = {"json": save_json, "npz": save_npz, "parquet": save_parquet, "joblib": save_joblib}
-LOADERS: dict[str, Callable[[str], Any]] = {"json": load_json, "npz": load_npz, "parquet": load_parquet, "joblib": load_joblib}
+SAVERS: dict[str, Callable[[Any, str], None]] = {
+    "json": save_json,
+    "npz": save_npz,
+    "parquet": save_parquet,
+    "joblib": save_joblib,
+}
+LOADERS: dict[str, Callable[[str], Any]] = {
+    "json": load_json,
+    "npz": load_npz,
+    "parquet": load_parquet,
+    "joblib": load_joblib,
+}
 
 
 def _candidates(value: Any) -> list[str]:

@@ -50,7 +50,10 @@ def main(arguments: list[str]) -> int:
         try:
             found = _compare_files(artifact) if artifact["codec"] == "file" else _compare_values(artifact, request)
         except Exception as error:
-            found = {"verdict": "not compared", "detail": "%s: %s" % (type(error).__name__, str(error).split("\n")[0][:300])}
+            found = {
+                "verdict": "not compared",
+                "detail": "%s: %s" % (type(error).__name__, str(error).split("\n")[0][:300]),
+            }
         output.write(json.dumps({"name": artifact["name"], **found}) + "\n")
         output.flush()
     return 0
@@ -67,7 +70,10 @@ def _compare_values(artifact: dict[str, Any], request: dict[str, Any]) -> dict[s
         right = read_portrait(artifact["rightPortrait"])
     else:
         if not os.path.exists(artifact["right"]):
-            return {"verdict": "differs", "detail": "the project did not write %s" % os.path.basename(artifact["right"])}
+            return {
+                "verdict": "differs",
+                "detail": "the project did not write %s" % os.path.basename(artifact["right"]),
+            }
         right = Painter(keep=True).paint(_load(artifact, request))
     return {**judge(left, right), "control": control(left, right)}
 
@@ -82,7 +88,10 @@ def judge(left: Node, right: Node) -> dict[str, Any]:
         return {"verdict": "not compared", "detail": found.opaque}
     if found.rewritten:
         names = ", ".join(sorted(set(found.rewritten)))
-        return {"verdict": "not compared", "detail": "the state is equal, but the project has another text of %s" % names}
+        return {
+            "verdict": "not compared",
+            "detail": "the state is equal, but the project has another text of %s" % names,
+        }
     if found.close:
         detail = "%d of %d values differ by rounding, at most by %.3g" % (found.close, found.numbers, found.largest)
         return {"verdict": "equal within tolerance", "detail": detail, "largest": found.largest}
@@ -92,7 +101,12 @@ def judge(left: Node, right: Node) -> dict[str, Any]:
 def sentence(difference: dict[str, Any]) -> str:
     """Return a difference in words."""
     place = difference["path"] or "the value"
-    return "%s: %s is %s in the notebook and %s in the project" % (place, difference["what"], difference["notebook"], difference["project"])
+    return "%s: %s is %s in the notebook and %s in the project" % (
+        place,
+        difference["what"],
+        difference["notebook"],
+        difference["project"],
+    )
 
 
 def control(left: Node, right: Node) -> dict[str, Any]:
@@ -123,14 +137,24 @@ def _compare_files(artifact: dict[str, Any]) -> dict[str, Any]:
 
 
 def _compare_folders(artifact: dict[str, Any]) -> dict[str, Any]:
-    left, right = ({str(p.relative_to(f)): p for p in sorted(Path(f).rglob("*")) if p.is_file()} for f in (artifact["left"], artifact["right"]))
+    left, right = (
+        {str(p.relative_to(f)): p for p in sorted(Path(f).rglob("*")) if p.is_file()}
+        for f in (artifact["left"], artifact["right"])
+    )
     if list(left) != list(right):
-        return {"verdict": "differs", "detail": "the folders hold other files: %s and %s" % (sorted(left)[:5], sorted(right)[:5])}
+        return {
+            "verdict": "differs",
+            "detail": "the folders hold other files: %s and %s" % (sorted(left)[:5], sorted(right)[:5]),
+        }
     for name in left:
         found = _compare_files({**artifact, "left": str(left[name]), "right": str(right[name])})
         if found["verdict"] != "identical":
             return {**found, "detail": "%s: %s" % (name, found["detail"])}
-    return {"verdict": "identical", "detail": "%d files" % len(left), "control": {"changed": "a file's bytes", "detected": bool(left)}}
+    return {
+        "verdict": "identical",
+        "detail": "%d files" % len(left),
+        "control": {"changed": "a file's bytes", "detected": bool(left)},
+    }
 
 
 def _control_of_files(left: str, right: str) -> dict[str, Any]:

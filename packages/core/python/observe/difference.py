@@ -141,7 +141,12 @@ class Comparison:
         if len(wrong):
             place = numpy.unravel_index(int(wrong[0]), tuple(left[1]) or (1,))
             where = "[%s]" % ", ".join(str(int(i)) for i in place) if left[1] else ""
-            self.differ(path + where, "value (%d of %d differ)" % (len(wrong), len(one)), one[wrong[0]].item(), other[wrong[0]].item())
+            self.differ(
+                path + where,
+                "value (%d of %d differ)" % (len(wrong), len(one)),
+                one[wrong[0]].item(),
+                other[wrong[0]].item(),
+            )
 
 
 def _join(path: str, label: str) -> str:

@@ -47,7 +47,9 @@ def shape_of(value: Any) -> list[int] | None:
     if is_own(type(value).__module__) or isinstance(value, type):
         return None
     root = (type(value).__module__ or "").split(".")[0]
-    shape = getattr(value, "shape", None) if root in ("numpy", "pandas", "polars", "scipy", "torch", "pyarrow") else None
+    shape = (
+        getattr(value, "shape", None) if root in ("numpy", "pandas", "polars", "scipy", "torch", "pyarrow") else None
+    )
     try:
         return None if shape is None else [int(size) for size in shape]
     except (TypeError, ValueError):
@@ -61,7 +63,11 @@ def columns_of(value: Any) -> list[dict[str, Any]] | None:
     found = []
     for position in range(min(value.shape[1], COLUMNS)):
         series = value.iloc[:, position]
-        facts = {"name": str(value.columns[position]), "dtype": str(series.dtype), "nullable": bool(series.isna().any())}
+        facts = {
+            "name": str(value.columns[position]),
+            "dtype": str(series.dtype),
+            "nullable": bool(series.isna().any()),
+        }
         try:
             _describe(series, facts)
         except Exception:  # a column of exotic objects has no range and no categories

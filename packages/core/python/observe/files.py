@@ -19,8 +19,17 @@ class FileWatch:
         self.hidden = [os.path.realpath(path) for path in hidden if path]
         library = [sysconfig.get_path(name) or "" for name in ("stdlib", "platstdlib", "purelib", "platlib", "data")]
         home = os.path.expanduser("~")
-        caches = [os.path.join(home, name) for name in (".cache", ".config", ".ipython", ".jupyter", ".matplotlib", ".local")]
-        self.ignored = [*map(os.path.realpath, [*library, sys.prefix, sys.base_prefix, *caches]), "/proc", "/dev", "/sys", "/etc", "/usr"]
+        caches = [
+            os.path.join(home, name) for name in (".cache", ".config", ".ipython", ".jupyter", ".matplotlib", ".local")
+        ]
+        self.ignored = [
+            *map(os.path.realpath, [*library, sys.prefix, sys.base_prefix, *caches]),
+            "/proc",
+            "/dev",
+            "/sys",
+            "/etc",
+            "/usr",
+        ]
         self.on = False
         self.read: set[str] = set()
         self.written: set[str] = set()
@@ -57,7 +66,11 @@ class FileWatch:
         if any(whole == h or whole.startswith(h + os.sep) for h in self.hidden) or whole.endswith((".pyc", ".py")):
             return
         inside = whole.startswith(self.root + os.sep)
-        if inside or whole != self.root and not any(whole.startswith(base.rstrip("/") + os.sep) for base in self.ignored):
+        if (
+            inside
+            or whole != self.root
+            and not any(whole.startswith(base.rstrip("/") + os.sep) for base in self.ignored)
+        ):
             found.add(whole)
 
     def _audit(self, event: str, args: tuple[Any, ...]) -> None:

@@ -66,7 +66,9 @@ class IPythonShell:
         """Return the name under which the last cell was compiled."""
         return self._filename
 
-    def run(self, cell: dict[str, Any], nodes: Callable[[list[ast.stmt]], None], around: Around) -> BaseException | None:
+    def run(
+        self, cell: dict[str, Any], nodes: Callable[[list[ast.stmt]], None], around: Around
+    ) -> BaseException | None:
         """Run the statements of a cell one by one; return what it raised."""
         source, before, after = _body(cell["source"])
         shell = self.shell

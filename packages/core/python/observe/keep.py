@@ -49,7 +49,11 @@ class Keeper:
         with open(stem + ".portrait", "wb") as file:
             pickle.dump(node, file, protocol=4)
         codec, reason, path = choose_codec(value, stem, expected)
-        more: dict[str, Any] = {"fingerprint": expected, "codec": codec, "portrait": os.path.basename(stem + ".portrait")}
+        more: dict[str, Any] = {
+            "fingerprint": expected,
+            "codec": codec,
+            "portrait": os.path.basename(stem + ".portrait"),
+        }
         if path is not None:
             more["file"] = os.path.basename(path)
         if reason:

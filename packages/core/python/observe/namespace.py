@@ -20,7 +20,9 @@ def is_watched(name: str, value: Any) -> bool:
 
 
 def _is_history(name: str) -> bool:
-    return name.startswith("_") and (set(name) == {"_"} or name.lstrip("_i").isdigit() or name in ("_i", "_ii", "_iii", "_dh", "_ih", "_oh"))
+    return name.startswith("_") and (
+        set(name) == {"_"} or name.lstrip("_i").isdigit() or name in ("_i", "_ii", "_iii", "_dh", "_ih", "_oh")
+    )
 
 
 class Watcher:
@@ -70,7 +72,12 @@ class Watcher:
 
     def facts(self, value: Any, found: str | None) -> dict[str, Any]:
         """Return what is recorded of a value."""
-        facts: dict[str, Any] = {"type": type_facts(value), "repr": short_text(value), "fingerprint": found, "codec": None}
+        facts: dict[str, Any] = {
+            "type": type_facts(value),
+            "repr": short_text(value),
+            "fingerprint": found,
+            "codec": None,
+        }
         for name, look in (("shape", shape_of), ("columns", columns_of)):
             try:
                 seen = look(value)

@@ -25,7 +25,11 @@ def _collect(node: Node, path: str, leaves: list[tuple[Node, str]], seen: set[in
         return
     seen.add(id(node))
     payload = node[2]
-    filled = {"scalar": True, "scalars": node[0] == "scalars" and bool(payload[1]), "array": node[0] == "array" and bool(payload[3])}
+    filled = {
+        "scalar": True,
+        "scalars": node[0] == "scalars" and bool(payload[1]),
+        "array": node[0] == "array" and bool(payload[3]),
+    }
     if filled.get(node[0]):
         leaves.append((node, path))
     for label, child in node[3]:

@@ -32,7 +32,9 @@ class PlainShell:
         """Return the name under which a cell is compiled."""
         return "<cell %d>" % cell["index"]
 
-    def run(self, cell: dict[str, Any], nodes: Callable[[list[ast.stmt]], None], around: Around) -> BaseException | None:
+    def run(
+        self, cell: dict[str, Any], nodes: Callable[[list[ast.stmt]], None], around: Around
+    ) -> BaseException | None:
         """Run the statements of a cell one by one; return what it raised."""
         source, filename = cell["python"], self.filename(cell)
         linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)

@@ -25,7 +25,15 @@ from .names import function_name, is_own, type_name
 Node = List[Any]
 PLAIN = (type(None), bool, int, float, complex, str, bytes)
 TEXT_MODULES = {"datetime", "decimal", "fractions", "uuid", "pathlib", "zoneinfo", "ipaddress"}
-TIMINGS = {"mean_fit_time", "std_fit_time", "mean_score_time", "std_score_time", "refit_time_", "fit_time", "score_time"}
+TIMINGS = {
+    "mean_fit_time",
+    "std_fit_time",
+    "mean_score_time",
+    "std_score_time",
+    "refit_time_",
+    "fit_time",
+    "score_time",
+}
 LARGEST_NODES = 3_000_000
 
 
@@ -134,7 +142,11 @@ class Painter:
         for kind in type(value).__mro__:
             slots = kind.__dict__.get("__slots__", ())
             for slot in (slots,) if isinstance(slots, str) else slots:
-                slot = "_%s%s" % (kind.__name__.lstrip("_"), slot) if slot.startswith("__") and not slot.endswith("__") else slot
+                slot = (
+                    "_%s%s" % (kind.__name__.lstrip("_"), slot)
+                    if slot.startswith("__") and not slot.endswith("__")
+                    else slot
+                )
                 if slot not in ("__dict__", "__weakref__") and hasattr(value, slot):
                     found[slot] = getattr(value, slot)
         self._state(node, found)
@@ -158,9 +170,15 @@ class Painter:
 
     def _reduced(self, node: Node, value: Any) -> None:
         try:
-            reduced = copyreg.dispatch_table[type(value)](value) if type(value) in copyreg.dispatch_table else value.__reduce_ex__(4)
+            reduced = (
+                copyreg.dispatch_table[type(value)](value)
+                if type(value) in copyreg.dispatch_table
+                else value.__reduce_ex__(4)
+            )
         except Exception as error:
-            self.opaque(node, "it cannot be taken apart (%s)" % (str(error).split("\n")[0][:120] or type(error).__name__))
+            self.opaque(
+                node, "it cannot be taken apart (%s)" % (str(error).split("\n")[0][:120] or type(error).__name__)
+            )
             return
         if isinstance(reduced, str):
             node[0], node[2] = "scalar", reduced
@@ -171,7 +189,11 @@ class Painter:
         if rest and rest[0] is type(value):
             rest = rest[1:]
         node[3] += [["(%d)" % i, self.paint(item)] for i, item in enumerate(rest)]
-        if isinstance(state, tuple) and len(state) == 2 and all(part is None or isinstance(part, dict) for part in state):
+        if (
+            isinstance(state, tuple)
+            and len(state) == 2
+            and all(part is None or isinstance(part, dict) for part in state)
+        ):
             state = {**(state[0] or {}), **(state[1] or {})}
         self._state(node, state)
         node[3] += [["[%d]" % i, self.paint(item)] for i, item in enumerate(items or ())]
@@ -194,7 +216,9 @@ def _short(value: Any) -> str:
 
 def paint_code(painter: Painter, node: Node, value: Any) -> bool:
     """Fill in a class, function or method; return whether the value is one."""
-    if isinstance(value, (types.MethodType, types.BuiltinMethodType)) and not isinstance(value.__self__, types.ModuleType):
+    if isinstance(value, (types.MethodType, types.BuiltinMethodType)) and not isinstance(
+        value.__self__, types.ModuleType
+    ):
         owner = value.__self__
         node[2] = function_name(getattr(value, "__func__", value))
         if owner is not None:
@@ -256,7 +280,11 @@ def code_digest(code: types.CodeType) -> str:
     constants = list(code.co_consts)
     if constants and isinstance(constants[0], str):
         constants = constants[1:]
-    found.update(repr((code.co_argcount, code.co_kwonlyargcount, code.co_varnames, code.co_names, code.co_freevars)).encode("utf-8", "replace"))
+    found.update(
+        repr((code.co_argcount, code.co_kwonlyargcount, code.co_varnames, code.co_names, code.co_freevars)).encode(
+            "utf-8", "replace"
+        )
+    )
     found.update(code.co_code)
     for constant in constants:
         text = code_digest(constant) if isinstance(constant, types.CodeType) else _constant(constant)

@@ -8,7 +8,8 @@ from typing import Any
 from .portrait import LIBRARIES, Node, Painter
 
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
-ASPECTS = "xydata offsets array verts paths xy width height text color facecolor edgecolor linewidth linestyle marker alpha visible zorder"
+ASPECTS = "xydata offsets array verts paths xy width height text color facecolor edgecolor linewidth linestyle marker"
+ASPECTS += " alpha visible zorder"
 
 
 def paint_matplotlib(painter: Painter, node: Node, value: Any) -> bool:
@@ -21,7 +22,9 @@ def paint_matplotlib(painter: Painter, node: Node, value: Any) -> bool:
         title = getattr(value, "_suptitle", None)
         node[2] = title.get_text() if title else None
         if hasattr(value, "get_size_inches"):
-            node[3].append([".size", painter.paint([float(x) for x in value.get_size_inches()] + [float(value.get_dpi())])])
+            node[3].append(
+                [".size", painter.paint([float(x) for x in value.get_size_inches()] + [float(value.get_dpi())])]
+            )
         node[3] += [["axes %d" % i, painter.paint(axes)] for i, axes in enumerate(value.axes)]
     elif isinstance(value, Axes):
         _axes(painter, node, value)

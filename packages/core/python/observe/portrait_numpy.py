@@ -40,7 +40,9 @@ def paint_array(painter: Painter, node: Node, value: Any) -> None:
     array = numpy.asarray(value)
     if array.dtype.names:
         node[2] = [repr(array.dtype), list(array.shape)]
-        node[3] += [["['%s']" % name, painter.paint(numpy.ascontiguousarray(array[name]))] for name in array.dtype.names]
+        node[3] += [
+            ["['%s']" % name, painter.paint(numpy.ascontiguousarray(array[name]))] for name in array.dtype.names
+        ]
     elif array.dtype.hasobject:
         node[2] = ["object", list(array.shape)]
         items: Node = ["parts", "elements", None, []]

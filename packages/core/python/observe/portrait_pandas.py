@@ -32,7 +32,11 @@ def paint_pandas(painter: Painter, node: Node, value: Any) -> bool:
         node[3].append(["", _column(painter, value)])
     elif isinstance(value, (pandas.Timestamp, pandas.Timedelta)):
         node[0], node[2] = "scalar", "%r %s" % (value, getattr(value, "unit", "ns"))
-    elif value is pandas.NaT or value is pandas.NA or isinstance(value, (pandas.Period, pandas.api.extensions.ExtensionDtype)):
+    elif (
+        value is pandas.NaT
+        or value is pandas.NA
+        or isinstance(value, (pandas.Period, pandas.api.extensions.ExtensionDtype))
+    ):
         node[0], node[2] = "scalar", repr(value)
     else:
         return False
@@ -69,7 +73,7 @@ def _column(painter: Painter, array: Any) -> Node:
         block: Node = ["parts", "elements", None, []]
         paint_array(painter, block, numpy.asarray(array.asi8))
         node[3].append(["", block])
-    elif isinstance(array.dtype, numpy.dtype):
+    elif type(array).__name__ in ("NumpyExtensionArray", "PandasArray"):
         block = ["parts", "elements", None, []]
         paint_array(painter, block, array.to_numpy())
         node[3].append(["", block])

@@ -55,7 +55,11 @@ class Session:
                 self.channel.send("expected", error=facts)
                 continue
             kind = outcome_of(error)
-            detail = {"kind": "raised", "error": facts} if kind == "raised" else {"kind": kind, "detail": facts["message"], "cell": facts["cell"]}
+            detail = (
+                {"kind": "raised", "error": facts}
+                if kind == "raised"
+                else {"kind": kind, "detail": facts["message"], "cell": facts["cell"]}
+            )
             outcome = {**detail, "line": facts["line"]} if kind != "raised" else detail
             break
         self._finish(outcome)
@@ -102,7 +106,17 @@ class Session:
 
         return finish
 
-    def _report(self, position: int, seconds: float, known: set[str], reached: set[str], read: list[str], written: list[str], drawn: list[str], error: Any) -> None:
+    def _report(
+        self,
+        position: int,
+        seconds: float,
+        known: set[str],
+        reached: set[str],
+        read: list[str],
+        written: list[str],
+        drawn: list[str],
+        error: Any,
+    ) -> None:
         names = self.shell.namespace
         bound, changed = self.watcher.look(names, reached)
         ids = self.ids[position] if position < len(self.ids) else ["%s:?%d" % (self.cell["key"], position)]
@@ -140,7 +154,13 @@ class Session:
     def _data(self, values: dict[str, Any]) -> list[str]:
         """Return the names of values that could be stored: no function, no class."""
         names = self.shell.namespace
-        return sorted(name for name in values if not callable(names[name]) or hasattr(names[name], "__dict__") and not isinstance(names[name], (type, FunctionType)))
+        return sorted(
+            name
+            for name in values
+            if not callable(names[name])
+            or hasattr(names[name], "__dict__")
+            and not isinstance(names[name], (type, FunctionType))
+        )
 
     def _located(self, error: BaseException) -> dict[str, Any]:
         """Place an error in the cell as it was written: the Python of a translated cell has other lines."""
@@ -156,7 +176,7 @@ class Session:
         names = self.shell.namespace
         final = self.request.get("final")
         facts = {}
-        for name, value in sorted(list(names.items())):
+        for name, value in sorted(dict(names).items()):
             if name in self.initial or not is_watched(name, value):
                 continue
             found = self.watcher.facts(value, self.watcher.prints.get(name))
@@ -205,6 +225,10 @@ def _top_level(distribution: Any) -> set[str]:
         first = path.parts[0]
         if first.endswith((".py", ".so")):
             found.add(first.split(".")[0])
-        elif not first.endswith((".dist-info", ".data", "..")) and len(path.parts) > 1 and str(path).endswith((".py", ".so")):
+        elif (
+            not first.endswith((".dist-info", ".data", ".."))
+            and len(path.parts) > 1
+            and str(path).endswith((".py", ".so"))
+        ):
             found.add(first)
     return found - {"__pycache__", ".."}

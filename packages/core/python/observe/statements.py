@@ -22,7 +22,11 @@ def ids_of(nodes: list[ast.stmt], cell: dict[str, Any]) -> list[list[str]]:
     for position, node in enumerate(nodes):
         first = first_line(node)
         following = first_line(nodes[position + 1]) if position + 1 < len(nodes) else None
-        mine = [s["id"] for s in known if s["id"] not in used and (s["line"] <= first or following is None or s["line"] < following)]
+        mine = [
+            s["id"]
+            for s in known
+            if s["id"] not in used and (s["line"] <= first or following is None or s["line"] < following)
+        ]
         if following is not None and following == first:
             mine = mine[:1]
         used.update(mine)

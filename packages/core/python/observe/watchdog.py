@@ -7,7 +7,7 @@ import signal
 
 
 def follow_parent() -> None:
-    """Start a small process that waits for the parent's end of standard input to close; the parent never writes there."""
+    """Start a process that waits for standard input to close: the parent never writes there."""
     if not hasattr(os, "fork") or os.isatty(0):
         return
     target = os.getpid()

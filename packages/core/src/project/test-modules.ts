@@ -1,5 +1,6 @@
 import { pythonString } from '../text/index.ts';
-import { COMPARE, conftest } from './test-fixtures.ts';
+import { renderCompare } from './test-compare.ts';
+import { conftest } from './test-fixtures.ts';
 import { testIo } from './test-io.ts';
 import type { TestFacts } from './test-support.ts';
 
@@ -9,7 +10,7 @@ export function renderTests(facts: TestFacts): Readonly<Record<string, string>> 
   return {
     'conftest.py': conftest(facts),
     ...(golden || facts.comparable.length > 0
-      ? { '__init__.py': '"""Tests of the pipeline."""\n', 'compare.py': COMPARE }
+      ? { '__init__.py': '"""Tests of the pipeline."""\n', 'compare.py': renderCompare(facts) }
       : {}),
     'test_pipeline.py': testPipeline(facts),
     ...(facts.codecs.size > 0 ? { 'test_io.py': testIo(facts) } : {}),

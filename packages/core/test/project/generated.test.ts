@@ -1,8 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/plan/index.ts';
 import { churn, shared, tiny } from './plans.ts';
+import { writeInputs } from './raw-data.ts';
 import { render, runPython, writeProject } from './write-project.ts';
 
 describe.each([tiny, churn, shared])('the project of $package', (plan) => {
@@ -29,7 +27,7 @@ describe.each([tiny, churn, shared])('the project of $package', (plan) => {
   });
 
   test('runs, and a second run has nothing to do but external stages', () => {
-    writeInputs(folder, plan);
+    writeInputs(folder, plan, 200);
     const first = runPython(folder, '-m', plan.package, 'run');
     expect(first.output).toContain(`${plan.stages.length} of ${plan.stages.length} stages ran`);
     const external = plan.stages.filter((stage) => stage.external).length;
@@ -41,17 +39,3 @@ describe.each([tiny, churn, shared])('the project of $package', (plan) => {
     }
   });
 });
-
-function writeInputs(folder: string, plan: Plan): void {
-  if (plan.inputs.length === 0) return;
-  const plans = ['basic', 'plus', 'pro'];
-  const rows = Array.from({ length: 200 }, (_, index) => {
-    const spend = index % 17 === 0 ? '' : (index * 7.5).toFixed(2);
-    return [1001 + index, index % 50, spend, index % 7, plans[index % 3], index % 5 === 0 ? 1 : 0].join(',');
-  });
-  mkdirSync(join(folder, 'data'), { recursive: true });
-  writeFileSync(
-    join(folder, 'data/customers.csv'),
-    `customer_id,months,spend,calls,plan,churned\n${rows.join('\n')}\n`,
-  );
-}

@@ -15,7 +15,7 @@ export interface FoundMagic {
 }
 
 const ESCAPES = '%!?,;/';
-const HELP = /(%{0,2}(?!\d)[\w*]+(?:\.(?!\d)[\w*]+|\[-?[0-9]+\])*)(\?\??)$/;
+const HELP = /(%{0,2}(?!\d)[\p{L}\p{N}_*]+(?:\.(?!\d)[\p{L}\p{N}_*]+|\[-?[0-9]+\])*)(\?\??)$/u;
 // Names longer than this ask nobody for help; the bound keeps the search linear.
 const HELP_REACH = 300;
 

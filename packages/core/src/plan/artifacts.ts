@@ -1,5 +1,6 @@
 import type { DataflowGraph } from '../dataflow/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { childNodes, type Node } from '../syntax/index.ts';
 import {
   dataVariables,
   filesWritten,
@@ -143,12 +144,29 @@ function whyNot(graph: DataflowGraph, proposal: Proposal, end: number): string |
 function obstacleOf(graph: DataflowGraph, index: number): string | null {
   const step = graph.steps[index];
   if (!step) return null;
-  const text = textOf(graph, step.cell, step.statement.node.start, step.statement.node.end);
+  const { cell } = step;
+  if (step.raises) return `cell ${cell} raised an error when it ran`;
+  const text = textOf(graph, cell, step.statement.node.start, step.statement.node.end);
   const call = /(?<![\w.])(exec|globals|locals|vars)\s*\(/.exec(text);
-  if (call) return `cell ${step.cell} needs \`${call[1]}\`, which acts on the notebook's own namespace`;
-  if (step.statement.node.type === 'Expr' && /(?<![\w.])await\s/.test(text))
-    return `cell ${step.cell} awaits at top level`;
-  return null;
+  if (call) return `cell ${cell} needs \`${call[1]}\`, which acts on the notebook's own namespace`;
+  if (awaitsAtTopLevel(step.statement.node)) return `cell ${cell} awaits at top level`;
+  const history = step.reads.find((name) => isHistory(graph, name, index));
+  return history === undefined ? null : `cell ${cell} reads \`${history}\`, which IPython keeps`;
+}
+
+function awaitsAtTopLevel(node: Node): boolean {
+  if (node.type === 'Await' || node.type === 'AsyncFor' || node.type === 'AsyncWith') return true;
+  if (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef' || node.type === 'Lambda') return false;
+  return childNodes(node).some(awaitsAtTopLevel);
+}
+
+/** Whether a name is one of IPython's for what cells showed, and not the notebook's own. */
+function isHistory(graph: DataflowGraph, name: string, before: number): boolean {
+  if (!/^(_{1,3}|_\d+|In|Out)$/.test(name)) return false;
+  const binder = graph.steps
+    .slice(0, before)
+    .findLast((step) => step.binds.some((binding) => binding.name === name));
+  return binder === undefined || (binder.displays && binder.statement.node.type === 'Expr');
 }
 
 function textOf(graph: DataflowGraph, cell: number, start: number, end: number): string {

@@ -26,6 +26,8 @@ const WEIGHTS = {
   /** Times the square of the lines: a long function is dearer than two short ones. */
   length: 0.045,
   longestStatement: 12,
+  /** A stage of a line or two that calls nothing with a role. */
+  trivial: 2,
 } as const;
 
 /** Cuts a line of steps into stages. */
@@ -60,6 +62,7 @@ function costOf(line: Line, facts: readonly StepFacts[], start: number, end: num
   const lines = inside.reduce((sum, fact) => sum + fact.lines, 0);
   let cost = WEIGHTS.stage + WEIGHTS.length * lines ** 2;
   cost += WEIGHTS.mixedHeading * (headings.size - 1) + WEIGHTS.mixedRole * Math.max(0, roles.size - 1);
+  if (roles.size === 0 && lines < 3) cost += WEIGHTS.trivial;
   if (start === 0) return cost;
   for (const name of exposedNames(line, start, end))
     cost += name in RANDOM_STATES ? WEIGHTS.randomState : WEIGHTS.value;

@@ -34,9 +34,9 @@ export function liftFiles(context: LiftingContext, lifts: readonly StageLift[]):
           file.mode === 'write'
             ? ({ kind: 'write', file: written } as const)
             : ({ kind: 'read', key: written } as const);
-        lift.arguments.push({ name, source, type: { name: 'pathlib.Path' }, copied: false });
+        lift.arguments.push({ name, source, type: { name: 'str' }, copied: false });
       }
-      for (const place of file.places) replacePath(context, lift, place, name, outside);
+      for (const place of file.places) replacePath(context, lift, place, name);
     }
   });
   return [...inputs.values()];
@@ -95,9 +95,8 @@ function replacePath(
   lift: StageLift,
   { holder, expression }: LocatedFile,
   name: string,
-  isText: boolean,
 ): void {
-  const wrap = isText && isPathObject(expression, context.flow.kinds);
+  const wrap = isPathObject(expression, context.flow.kinds);
   if (wrap) lift.imports.push('from pathlib import Path');
   addEdit(lift, holder, {
     span: { start: expression.start, end: expression.end },

@@ -45,7 +45,7 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
       arguments: args,
       returns: returnsOf(plan, stage, record),
       body: code.body,
-      external: isExternal(plan, stage),
+      external: isExternal(stage),
     };
   });
   return { stages, artifacts: artifactsOf(plan, record), contracts, imports: extra };
@@ -104,7 +104,7 @@ function docOf(
 
 const OUTSIDE = new Set<string>(['network', 'database', 'clock', 'stdin', 'process', 'system-random']);
 
-function isExternal(plan: NotebookPlan, stage: DraftStage): boolean {
+function isExternal(stage: DraftStage): boolean {
   const acts = stage.steps.some((step) =>
     [...step.resourceReads, ...step.resourceWrites].some((resource) => OUTSIDE.has(resource)),
   );

@@ -127,10 +127,16 @@ def _body(source: str) -> tuple[str, Any, Any]:
     """Return a cell with a magic such as ``%%time`` as its body on the same lines, and what the magic does around it."""
     found = re.match(r"(\s*)%%(\w+)([^\n]*)\n", source)
     if not found or found[2] not in BODY_MAGICS:
-        return source, None, None
-    body = found[1] + "\n" + source[found.end() :]
+        return _with_first_line(source), None, None
+    body = _with_first_line(found[1] + "\n" + source[found.end() :])
     words = [word for word in _arguments(found[3]) if not word.startswith("-")]
     return (body, _capture, _store(words[0])) if found[2] == "capture" and words else (body, None, None)
+
+
+def _with_first_line(source: str) -> str:
+    """Put a comment on an empty first line: IPython drops empty lines at the start, and all others would move."""
+    first, newline, rest = source.partition("\n")
+    return "#" + newline + rest if newline and not first.strip() and not source.lstrip().startswith("%%") else source
 
 
 def _arguments(text: str) -> list[str]:

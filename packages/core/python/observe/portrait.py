@@ -33,6 +33,7 @@ TIMINGS = {
     "refit_time_",
     "fit_time",
     "score_time",
+    "_deprecated_key_to_warnings",  # of scikit-learn's Bunch: its own pickles leave it out
 }
 LARGEST_NODES = 3_000_000
 

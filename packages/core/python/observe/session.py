@@ -85,7 +85,10 @@ class Session:
         return self.shell.run(cell, self._take_nodes, self._begin)  # type: ignore[no-any-return]
 
     def _take_nodes(self, nodes: list[ast.stmt]) -> None:
-        self.nodes, self.ids = list(nodes), ids_of(nodes, self.cell)
+        self.nodes, self.ids = (
+            list(nodes),
+            ids_of(nodes, self.cell, self.cell["translated"] and self.shell.name == "ipython"),
+        )
 
     def _begin(self, position: int) -> Callable[[Any], None]:
         """Look at the world before a statement; return what looks at it afterwards."""

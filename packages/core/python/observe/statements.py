@@ -9,13 +9,13 @@ from typing import Any
 from .names import is_own
 
 
-def ids_of(nodes: list[ast.stmt], cell: dict[str, Any]) -> list[list[str]]:
+def ids_of(nodes: list[ast.stmt], cell: dict[str, Any], translated: bool) -> list[list[str]]:
     """Return for every node the ids of the statements that it stands for, in order.
 
-    By position where the cell ran as it was written; else by the line, because one magic may be several statements.
+    By position where what ran is what the ids were given to; else by the line, because one magic may be several statements.
     """
     known = cell["statements"]
-    if not cell["translated"] and len(known) == len(nodes):
+    if not translated and len(known) == len(nodes):
         return [[statement["id"]] for statement in known]
     found: list[list[str]] = []
     used: set[str] = set()

@@ -98,7 +98,8 @@ function convertStatements(text: string, concrete: ConcreteText): Parsed {
     const span = { start: each.start, end: node?.end ?? each.end };
     // An indented line belongs to the block above it, which means something else without it.
     const last = statements.at(-1);
-    const isOfBlock = problem && last && 'body' in last.node && isIndented(text, each.start);
+    const isLast = last && last.span.end > (broken.at(-1)?.start ?? -1);
+    const isOfBlock = problem && isLast && 'body' in last.node && isIndented(text, each.start);
     const above = isOfBlock ? statements.pop() : undefined;
     if (problem) broken.push(toBroken(problem, { start: above?.span.start ?? span.start, end: span.end }));
     else if (node) statements.push({ node, span });

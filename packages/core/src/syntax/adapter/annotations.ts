@@ -2,6 +2,7 @@ import type { Expr } from '../ast.ts';
 import type { ConcreteNode } from './concrete-node.ts';
 import { type Conversion, child, failedExpression, identifierName } from './conversion.ts';
 import { expression, NAMED_EXPRESSION, starredExpression } from './expressions.ts';
+import { joinOperands } from './operators.ts';
 import { indexOf } from './subscripts.ts';
 
 /** Converts an annotation: the grammar has nodes of its own for types, CPython has ordinary expressions. */
@@ -21,11 +22,8 @@ export function annotation(conversion: Conversion, node: ConcreteNode): Expr {
       const slice = indexOf(indices, (index) => annotationIndex(conversion, index));
       return { type: 'Subscript', value, slice, ...span };
     }
-    case 'union_type': {
-      const left = annotation(conversion, child(type, 0));
-      const right = annotation(conversion, child(type, 2));
-      return { type: 'BinOp', left, op: 'BitOr', right, ...span };
-    }
+    case 'union_type':
+      return convertUnion(conversion, type);
     case 'member_type': {
       const value = annotation(conversion, child(type, 0));
       return { type: 'Attribute', value, attr: identifierName(conversion, child(type, 2)), ...span };
@@ -38,6 +36,24 @@ export function annotation(conversion: Conversion, node: ConcreteNode): Expr {
     default:
       return starredExpression(conversion, type);
   }
+}
+
+/** The grammar nests `A[x] | B | C` to either side; CPython nests it to the left. */
+function convertUnion(conversion: Conversion, node: ConcreteNode): Expr {
+  const [first, ...others] = unionMembers(node).map((member) => ({
+    expr: annotation(conversion, member),
+    start: member.start,
+    end: member.end,
+  }));
+  if (!first) return failedExpression(conversion, node, 'an empty union');
+  return others.reduce((left, right) => joinOperands(left, 'BitOr', right), first).expr;
+}
+
+function unionMembers(node: ConcreteNode): readonly ConcreteNode[] {
+  if (node.type === 'type') return unionMembers(child(node, 0));
+  const isUnion = node.type === 'binary_operator' && child(node, 1).type === '|';
+  if (!isUnion && node.type !== 'union_type') return [node];
+  return [...unionMembers(child(node, 0)), ...unionMembers(child(node, 2))];
 }
 
 /** In a subscript, what the grammar takes for a bound is a slice. */

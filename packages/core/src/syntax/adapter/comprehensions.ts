@@ -22,28 +22,30 @@ export function convertComprehension(conversion: Conversion, node: ConcreteNode)
 
 /** Gathers `for … in …` clauses, each with the `if` clauses behind it. */
 function convertClauses(conversion: Conversion, clauses: readonly ConcreteNode[]): readonly Comprehension[] {
-  const generators: Comprehension[] = [];
-  let ifs: Expr[] = [];
-  for (const clause of clauses) {
-    if (clause.type === 'if_clause') {
-      ifs.push(expression(conversion, child(clause, 1), DISJUNCTION));
-      continue;
-    }
-    ifs = [];
-    const isAsync = child(clause, 0).type === 'async';
-    const offset = isAsync ? 1 : 0;
-    const iter = child(clause, offset + 3);
-    if (clause.children.length > offset + 4)
-      fail(conversion, clause, 'a comprehension needs parentheses around a tuple');
-    generators.push({
-      type: 'comprehension',
-      target: target(conversion, child(clause, offset + 1)),
-      iter: expression(conversion, iter, DISJUNCTION),
-      ifs,
-      is_async: isAsync ? 1 : 0,
-      start: clause.start,
-      end: clause.end,
-    });
+  const starts = clauses.flatMap((clause, index) => (clause.type === 'if_clause' ? [] : [index]));
+  return starts.flatMap((start, index) => {
+    const [clause, ...conditions] = clauses.slice(start, starts[index + 1]);
+    return clause ? [convertClause(conversion, clause, conditions)] : [];
+  });
+}
+
+function convertClause(
+  conversion: Conversion,
+  clause: ConcreteNode,
+  conditions: readonly ConcreteNode[],
+): Comprehension {
+  const isAsync = child(clause, 0).type === 'async';
+  const offset = isAsync ? 1 : 0;
+  if (clause.children.length > offset + 4) {
+    fail(conversion, clause, 'a comprehension needs parentheses around a tuple');
   }
-  return generators;
+  return {
+    type: 'comprehension',
+    target: target(conversion, child(clause, offset + 1)),
+    iter: expression(conversion, child(clause, offset + 3), DISJUNCTION),
+    ifs: conditions.map((condition) => expression(conversion, child(condition, 1), DISJUNCTION)),
+    is_async: isAsync ? 1 : 0,
+    start: clause.start,
+    end: conditions.at(-1)?.end ?? clause.end,
+  };
 }

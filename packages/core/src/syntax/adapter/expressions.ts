@@ -66,6 +66,9 @@ const CONVERTERS: Readonly<Record<string, readonly [binds: number, convert: Conv
 
 /** Converts an expression that may bind at most as loosely as `level`. */
 export function expression(conversion: Conversion, node: ConcreteNode, level: number = EXPRESSION): Expr {
+  if (node.type === 'conditional_expression' && child(node, 0).type === 'named_expression') {
+    return expression(conversion, withNameOutside(node), level);
+  }
   const entry = CONVERTERS[node.type];
   if (!entry) return notAnExpression(conversion, node);
   const [binds, convert] = entry;
@@ -73,6 +76,14 @@ export function expression(conversion: Conversion, node: ConcreteNode, level: nu
     return failedExpression(conversion, node, `\`${excerpt(conversion, node)}\` needs parentheses here`);
   }
   return convert(conversion, node);
+}
+
+/** The grammar lets `:=` bind tighter than `if … else`; Python the other way round. */
+function withNameOutside(node: ConcreteNode): ConcreteNode {
+  const named = child(node, 0);
+  const value = child(named, 2);
+  const conditional = { ...node, start: value.start, children: [value, ...node.children.slice(1)] };
+  return { ...named, end: node.end, children: [...named.children.slice(0, 2), conditional] };
 }
 
 /** Converts an expression that may also be `*iterable`; `level` bounds it where it is not. */

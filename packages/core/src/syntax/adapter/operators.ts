@@ -68,7 +68,7 @@ function convertAndXor(conversion: Conversion, node: ConcreteNode): Expr {
 }
 
 /** An expression with the span of its text, parentheses included. */
-interface Operand {
+export interface Operand {
   readonly expr: Expr;
   readonly start: number;
   readonly end: number;
@@ -78,7 +78,7 @@ function operandOf(conversion: Conversion, node: ConcreteNode): Operand {
   return { expr: expression(conversion, node, BITWISE_OR), start: node.start, end: node.end };
 }
 
-function joinOperands(left: Operand, op: Operator, right: Operand): Operand {
+export function joinOperands(left: Operand, op: Operator, right: Operand): Operand {
   const span = { start: left.start, end: right.end };
   return { expr: { type: 'BinOp', left: left.expr, op, right: right.expr, ...span }, ...span };
 }

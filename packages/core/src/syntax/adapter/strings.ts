@@ -47,7 +47,11 @@ function readPiece(conversion: Conversion, node: ConcreteNode): Piece {
   const opening = child(node, 0);
   const prefix = readStringPrefix(conversion.text.slice(opening.start, opening.end));
   if (!prefix) {
-    fail(conversion, opening, 'Python 3 knows no such string prefix', 'S002');
+    const isBackticks = conversion.text.charAt(opening.end - 1) === '`';
+    const message = isBackticks
+      ? 'backticks are Python 2; Python 3 writes `repr(…)`'
+      : 'Python 3 knows no such string prefix';
+    fail(conversion, opening, message, 'S002');
     return { kind: 'invalid' };
   }
   if (prefix.isTemplate) fail(conversion, opening, 'template strings are not supported');

@@ -1,7 +1,16 @@
 // Bundles the command: packages/cli/src/main.ts and what it reads at run time -> packages/cli/dist.
 // dist/ is flat: chunks, the three wasm files beside them, and python/ with the texts that travel.
 
-import { chmodSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,8 +41,9 @@ async function main() {
   const fresh = join(cli, `dist.${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   try {
-    await bundle(fresh);
+    const bundled = await bundle(fresh);
     copyAssets(fresh);
+    writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licencesOf([...bundled, 'tree-sitter-python']));
     rmSync(target, { recursive: true, force: true });
     renameSync(fresh, target);
   } finally {
@@ -42,8 +52,9 @@ async function main() {
   chmodSync(join(cli, 'bin/cellwright.js'), 0o755);
 }
 
+/** Bundles, and gives the names of the packages that are in the bundle. */
 async function bundle(outdir) {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { main: join(cli, 'src/main.ts') },
     outdir,
@@ -57,7 +68,24 @@ async function bundle(outdir) {
     chunkNames: '[name]-[hash]',
     banner: { js: BANNER },
     logLevel: 'warning',
+    metafile: true,
   });
+  const names = Object.keys(metafile.inputs).map(
+    (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],
+  );
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** The bundle carries code of others: their licences travel with it. */
+function licencesOf(names) {
+  const texts = [...names].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 
 function copyAssets(outdir) {

@@ -1,0 +1,1 @@
+"""Turns a messy notebook into tested production Python and proves that it computes the same values."""

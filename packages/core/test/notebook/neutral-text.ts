@@ -8,9 +8,7 @@ export function neutralText(cell: CodeCell): string {
     // Outside magics, the only changes are prompts and indentation that are cut, and calls that are written out.
     ...cell.python.segments
       .filter(({ source }) => source.end > source.start)
-      .filter(
-        ({ source }) => !outer.some(({ span }) => span.start < source.end && source.start < span.end),
-      )
+      .filter(({ source }) => !outer.some(({ span }) => span.start < source.end && source.start < span.end))
       .map(({ python, source }) => ({
         span: source,
         text: cell.python.text.slice(python.start, python.end),

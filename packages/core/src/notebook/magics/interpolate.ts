@@ -47,7 +47,11 @@ function findFields(text: string, names: ReadonlySet<string>): readonly Piece[] 
   while (at < text.length) {
     const character = text[at] ?? '';
     if ((character === '{' || character === '}') && text[at + 1] === character) {
-      literal += character;
+      // A doubled brace ends a literal part, and quotes are counted anew behind it.
+      const before = findDollars(literal + character, names);
+      if (before === undefined) return undefined;
+      pieces.push(...before);
+      literal = '';
       at += 2;
     } else if (character === '}') {
       return undefined;
@@ -107,14 +111,19 @@ function findDollars(text: string, names: ReadonlySet<string>): readonly Piece[]
   return literal === '' ? pieces : [...pieces, { kind: 'text', text: literal }];
 }
 
+// `$name.csv` asks for an attribute that no value has: IPython then leaves the whole command as it is.
+const FILE_SUFFIX =
+  /^\w+\.(?:csv|tsv|txt|json|py|ipynb|sh|zip|gz|tar|png|jpg|pdf|html|md|log|yml|yaml|parquet|h5|pkl|xlsx?|db|sql|out)$/;
+
 /** Tells whether a field is an expression on names that exist; a format specification is none, as in IPython. */
 function isKnownExpression(code: string, names: ReadonlySet<string>): boolean {
-  if (code.length > 500 || !/^[A-Za-z_(]/.test(code) || /[{}$#;!`]|[A-Za-z_0-9]\s+[A-Za-z_0-9]/.test(code))
+  if (code.length > 500 || FILE_SUFFIX.test(code) || !/^[\w([]/.test(code)) return false;
+  const plain = code.replace(/"[^"\\]*"|'[^'\\]*'/g, '0');
+  // Words side by side, numbers glued to letters, ranges (`1..3`), and signs that no expression has.
+  if (/[{}$#;!`"'\\?]|\w\s+\w|(?<!\w)\d[\w.]*[A-Za-z_]|\.\.|[-+*/%=<>.,]$/.test(plain) || !isBalanced(plain))
     return false;
-  const withoutStrings = code.replace(/"[^"\\]*"|'[^'\\]*'/g, '0');
-  if (/["']/.test(withoutStrings) || !isBalanced(withoutStrings)) return false;
-  const roots = withoutStrings.match(/(?<![\w.])[A-Za-z_]\w*/g) ?? [];
-  return roots.length > 0 && roots.every((name) => names.has(name) || PYTHON_BUILTINS.has(name));
+  const roots = plain.match(/(?<![\w.])[A-Za-z_]\w*/g) ?? [];
+  return roots.every((name) => names.has(name) || PYTHON_BUILTINS.has(name));
 }
 
 function isBalanced(code: string): boolean {

@@ -45,7 +45,10 @@ interface Parsed {
 export function parsePython(parser: PythonParser, text: string): ParsedPython {
   const whole = parseStretch(parser, text, { start: 0, end: text.length });
   const { statements, broken, comments } = typeof whole === 'number' ? parsePieces(parser, text) : whole;
-  const checked = checkSemantics(statements.map((each) => each.node));
+  const checked = checkSemantics(
+    statements.map((each) => each.node),
+    text,
+  );
   const kept = statements.filter(({ node }) => !checked.has(node));
   const refused = statements.flatMap(({ node, span }) => {
     const problem = checked.get(node);

@@ -7,17 +7,19 @@ import { checkMatchPatterns } from './match-patterns.ts';
 import { checkUnpacking } from './unpacking.ts';
 
 /** Finds the statements that CPython's compiler refuses although they are grammatical, with the first problem of each. */
-export function checkSemantics(body: readonly Stmt[]): ReadonlyMap<Stmt, Problem> {
+export function checkSemantics(body: readonly Stmt[], text: string): ReadonlyMap<Stmt, Problem> {
   const found = new Map<Stmt, Problem>();
+  const hasMatch = /\bmatch\b/.test(text);
+  const futures = text.includes('__future__') ? checkFutures(body) : [];
   for (const statement of body) {
     const [problem] = [
       ...checkUnpacking(statement),
       ...checkControlFlow(statement),
-      ...checkMatchPatterns(statement),
+      ...(hasMatch ? checkMatchPatterns(statement) : []),
     ];
     if (problem) found.set(statement, problem);
   }
-  for (const problem of [...checkFutures(body), ...checkScopes(body)]) {
+  for (const problem of [...futures, ...checkScopes(body)]) {
     const statement = body.find((each) => isInside(problem, each));
     if (statement && !found.has(statement)) found.set(statement, problem);
   }

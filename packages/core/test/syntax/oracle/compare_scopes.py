@@ -5,6 +5,7 @@ Each line is ``{"path": ..., "module": scope}``; a scope is
 Every line is answered by ``{"path", "verdict"}``: ``equal``, ``invalid`` or the first difference.
 """
 
+import ast
 import json
 import symtable
 import sys
@@ -125,6 +126,7 @@ def verdict(path: str, module: dict[str, Any]) -> str:
     """Compare one file."""
     text = Path(path).read_bytes().decode("utf-8")
     try:
+        compile(text.encode(), path, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
         table = symtable.symtable(text, path, "exec")
     except (SyntaxError, ValueError, RecursionError):
         return "invalid"

@@ -1,5 +1,6 @@
 import type { DataflowGraph } from '../dataflow/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { RunRecord } from '../record/index.ts';
 import { childNodes, type Node } from '../syntax/index.ts';
 import {
   dataVariables,
@@ -11,6 +12,7 @@ import {
 } from './artifact-rules.ts';
 import { importTable } from './callees.ts';
 import { planDiagnostic } from './diagnostics.ts';
+import { findMentions } from './mentions.ts';
 import { closeOver, stepsOfValue } from './values.ts';
 
 /** A value or file that the project must make. */
@@ -51,8 +53,12 @@ export interface Proposal {
 }
 
 /** Finds what a notebook computes: the names that the user gave, else files, models, metrics, predictions, the last shown value. */
-export function findArtifacts(graph: DataflowGraph, wanted: readonly string[] | undefined): FoundArtifacts {
-  const end = firstBroken(graph);
+export function findArtifacts(
+  graph: DataflowGraph,
+  wanted: readonly string[] | undefined,
+  record?: RunRecord,
+): FoundArtifacts {
+  const end = firstBroken(graph, record);
   const diagnostics: Diagnostic[] = [];
   const candidates: { name: string; reason: string }[] = [];
   const artifacts: FoundArtifact[] = [];
@@ -117,10 +123,31 @@ function without(proposal: Proposal): Proposal {
   return { ...rest, reason: 'named by the user' };
 }
 
-/** The step that reads a name which nothing defines ends what can be built. */
-function firstBroken(graph: DataflowGraph): number {
-  const broken = graph.undefinedNames.filter((use) => use.certainty === 'must').map((use) => use.step);
-  return Math.min(graph.steps.length, ...broken);
+/** Names that the notebook's frontend defines. */
+const GIVEN = new Set(['display', 'get_ipython', 'exit', 'quit', 'spark', 'sc', 'dbutils', 'sqlContext']);
+
+/** The first step that cannot run: it reads a name that nothing defines, or it ended the recorded run. */
+function firstBroken(graph: DataflowGraph, record: RunRecord | undefined): number {
+  const broken = graph.undefinedNames.filter(
+    (use) => !GIVEN.has(use.name) && isSure(graph, use.name, use.step),
+  );
+  const { outcome } = record ?? {};
+  const failed =
+    outcome?.kind === 'raised' ? record?.steps.findLast((step) => step.error !== undefined)?.id : undefined;
+  const stopped = graph.steps.filter((step) => step.id === failed).map((step) => step.index);
+  return Math.min(graph.steps.length, ...broken.map((use) => use.step), ...stopped);
+}
+
+/** Whether a step reads a name whenever it runs: a plain statement whose own text names it. */
+function isSure(graph: DataflowGraph, name: string, index: number): boolean {
+  const node = graph.steps[index]?.statement.node;
+  if (
+    !node ||
+    !['Assign', 'AugAssign', 'AnnAssign', 'Expr', 'Delete', 'Assert', 'For', 'With'].includes(node.type)
+  )
+    return false;
+  const parts = node.type === 'For' ? [node.iter] : node.type === 'With' ? node.items : [node];
+  return parts.some((part) => findMentions(part).some((mention) => mention.name === name && !mention.late));
 }
 
 function whyNot(graph: DataflowGraph, proposal: Proposal, end: number): string | null {

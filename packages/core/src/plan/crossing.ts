@@ -145,7 +145,10 @@ function joinShared(line: Line, live: readonly ReadonlySet<string>[], forbid: Fo
   line.steps.forEach((step, place) => {
     const cut = place + 1;
     for (const group of step.sharing) {
-      const crossing = group.filter((name) => live[cut]?.has(name));
+      const alive = group.filter((name) => live[cut]?.has(name));
+      const crossing = alive.filter((name) =>
+        alive.some((other) => other !== name && !areParted(line, name, other)),
+      );
       const changed = crossing.find((name) => changedLater[cut]?.has(name));
       if (crossing.length > 1 && changed) {
         forbid(
@@ -156,6 +159,21 @@ function joinShared(line: Line, live: readonly ReadonlySet<string>[], forbid: Fo
       }
     }
   });
+}
+
+/** Calls whose several results never share parts, whatever the arguments are. */
+const PARTING = /^(train_test_split|load_data|random_split)$/;
+
+/** Whether two names got their only values by unpacking one call that gives separate values. */
+function areParted(line: Line, name: string, other: string): boolean {
+  const [step] = line.flow.uses.binders.get(name) ?? [];
+  const [same, ...more] = line.flow.uses.binders.get(other) ?? [];
+  if (!step || step !== same || more.length > 0 || line.flow.uses.binders.get(name)?.length !== 1)
+    return false;
+  const { node } = step.statement;
+  if (node.type !== 'Assign' || node.value.type !== 'Call' || node.targets[0]?.type !== 'Tuple') return false;
+  const { func } = node.value;
+  return PARTING.test(func.type === 'Name' ? func.id : func.type === 'Attribute' ? func.attr : '');
 }
 
 function joinUnstorable(

@@ -31,8 +31,14 @@ const WEIGHTS = {
 } as const;
 
 /** Cuts a line of steps into stages. */
-export function cutIntoSegments(line: Line, imports: ImportTable, record?: RunRecord): readonly Segment[] {
+export function cutIntoSegments(
+  line: Line,
+  imports: ImportTable,
+  grain: 'best' | 'finest' | 'one',
+  record?: RunRecord,
+): readonly Segment[] {
   const { steps } = line;
+  if (grain === 'one') return steps.length > 0 ? [{ start: 0, end: steps.length }] : [];
   const live = liveNames(line);
   const forbidden = forbiddenCuts(line, live, record);
   const facts = steps.map((step) => ({
@@ -43,8 +49,8 @@ export function cutIntoSegments(line: Line, imports: ImportTable, record?: RunRe
   const starts = segment({
     length: steps.length,
     mayCut: (position) => forbidden[position] === null,
-    cost: (start, end) => costOf(line, facts, start, end),
-    most: Math.max(9, Math.floor(steps.length / 15)),
+    cost: (start, end) => (grain === 'finest' ? -1 : costOf(line, facts, start, end)),
+    most: grain === 'finest' ? steps.length : Math.max(9, Math.floor(steps.length / 15)),
   });
   return starts.map((start, number) => ({ start, end: starts[number + 1] ?? steps.length }));
 }

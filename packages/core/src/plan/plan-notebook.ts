@@ -53,7 +53,7 @@ export interface NotebookPlan {
 /** Plans one notebook: artifacts, slice, kinds, stages, names, datasets, parameters, in this order. */
 export function planNotebook(original: DataflowGraph, options: PlanOptions, taken: TakenNames): NotebookPlan {
   const record = options.record?.notebook.path === original.module.notebook.path ? options.record : undefined;
-  const found = findArtifacts(original, options.artifacts);
+  const found = findArtifacts(original, options.artifacts, record);
   const unnamed = new Map(
     found.artifacts.flatMap(({ unnamed: isUnnamed, step, name }) =>
       isUnnamed ? [[step, name] as const] : [],
@@ -68,7 +68,11 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
   const flow = sortSteps(graph, kept, new Set(variables));
   const imports = importTable(graph);
   const line = lineUp(flow);
-  const segments = withoutIdleSegments(line, cutIntoSegments(line, imports, record), variables);
+  const segments = withoutIdleSegments(
+    line,
+    cutIntoSegments(line, imports, options.stages ?? 'best', record),
+    variables,
+  );
   const draft = draftStages(line, segments, variables);
   const roles = draft.stages.map((stage) => mainRole(stage.core.map((step) => roleOf(step, imports))));
   const constants = nameConstants(flow);

@@ -145,4 +145,9 @@ async function main() {
   process.exitCode = passed.length > 0 && passed.every(Boolean) ? 0 : 1;
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

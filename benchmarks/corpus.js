@@ -87,4 +87,9 @@ async function main() {
   process.exitCode = summarize(results) ? 0 : 1;
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

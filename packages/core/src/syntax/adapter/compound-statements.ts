@@ -1,4 +1,5 @@
-import type { Expr, Stmt, WithItem } from '../ast.ts';
+import type { Stmt, WithItem } from '../ast.ts';
+import { splitAlias } from './aliased.ts';
 import { type ConcreteNode, lastTokenEnd } from './concrete-node.ts';
 import { type Conversion, child, childOfType, childrenBut, fail } from './conversion.ts';
 import { expression, expressionList, NAMED_EXPRESSION } from './expressions.ts';
@@ -81,12 +82,8 @@ function withItemNodes(clause: ConcreteNode): readonly ConcreteNode[] {
 
 function convertItem(conversion: Conversion, node: ConcreteNode): WithItem {
   const span = { start: node.start, end: node.end };
-  const [item, optional_vars] = splitAlias(conversion, node);
-  return { type: 'withitem', context_expr: expression(conversion, item), optional_vars, ...span };
-}
-
-function splitAlias(conversion: Conversion, node: ConcreteNode): readonly [ConcreteNode, Expr | null] {
-  if (node.type !== 'as_pattern') return [node, null];
-  const alias = child(child(node, 2), 0);
-  return [child(node, 0), expressionTarget(conversion, alias, 'assign to')];
+  const { value, alias } = splitAlias(node);
+  const context_expr = expression(conversion, value);
+  const optional_vars = alias ? expressionTarget(conversion, alias, 'assign to') : null;
+  return { type: 'withitem', context_expr, optional_vars, ...span };
 }

@@ -1,9 +1,9 @@
 import type { ExceptHandler, Expr, Stmt } from '../ast.ts';
+import { splitAlias } from './aliased.ts';
 import { convertElse } from './compound-statements.ts';
 import { type ConcreteNode, lastTokenEnd } from './concrete-node.ts';
 import {
   type Conversion,
-  child,
   childOfType,
   childrenBut,
   fail,
@@ -45,7 +45,7 @@ function convertHandler(conversion: Conversion, node: ConcreteNode, isStar: bool
   const hasStar = childOfType(node, '*') !== undefined;
   if (isStar && !hasStar) fail(conversion, node, '`except` and `except*` cannot be mixed');
   const inner = childrenBut(node, 'except', '*', ':', 'block');
-  const { exception, name } = convertCaught(conversion, node, inner);
+  const { exception, name } = convertCaught(conversion, inner);
   if (hasStar && !exception) fail(conversion, node, '`except*` needs a type');
   const body = block(conversion, childOfType(node, 'block'), node);
   return { type: 'ExceptHandler', exception, name, body, start: node.start, end: lastTokenEnd(node) };
@@ -57,19 +57,18 @@ interface Caught {
 }
 
 /** Reads what stands between `except` and the colon. */
-function convertCaught(conversion: Conversion, node: ConcreteNode, inner: readonly ConcreteNode[]): Caught {
+function convertCaught(conversion: Conversion, inner: readonly ConcreteNode[]): Caught {
   const [first] = inner;
   if (!first) return { exception: null, name: null };
-  if (first.type === 'as_pattern' && inner.length === 1) {
-    const alias = child(child(first, 2), 0);
-    return { exception: expression(conversion, child(first, 0)), name: aliasName(conversion, alias) };
+  if (inner.length === 1) {
+    const { value, alias } = splitAlias(first);
+    return { exception: expression(conversion, value), name: alias ? aliasName(conversion, alias) : null };
   }
-  if (child({ ...node, children: inner }, 1).type === 'as') {
+  if (inner[1]?.type === 'as') {
     const alias = inner[2];
     const name = alias ? aliasName(conversion, alias) : null;
     return { exception: expression(conversion, first), name };
   }
-  if (inner.length === 1) return { exception: expression(conversion, first), name: null };
   return { exception: convertSeveral(conversion, inner), name: null };
 }
 

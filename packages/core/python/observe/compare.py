@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
         Scope.packages = (MAIN, request["package"])
     for artifact in request["artifacts"]:
         try:
-            found = _compare_files(artifact) if artifact["codec"] == "file" else _compare_values(artifact, request)
+            found = _judge_artifact(artifact, request)
         except Exception as error:
             found = {
                 "verdict": "not compared",
@@ -57,6 +57,30 @@ def main(arguments: list[str]) -> int:
         output.write(json.dumps({"name": artifact["name"], **found}) + "\n")
         output.flush()
     return 0
+
+
+def _judge_artifact(artifact: dict[str, Any], request: dict[str, Any]) -> dict[str, Any]:
+    if artifact["codec"] == "file":
+        return _compare_files(artifact)
+    if artifact.get("stored") is not None:
+        return _compare_stored(artifact, request)
+    return _compare_values(artifact, request)
+
+
+def _compare_stored(artifact: dict[str, Any], request: dict[str, Any]) -> dict[str, Any]:
+    """Compare what a cell's stored output shows with how the project's value would be shown."""
+    value = _load(artifact, request)
+    shown = [repr(value), str(value)]
+    try:
+        from IPython.lib.pretty import pretty
+
+        shown.append(pretty(value))
+    except ImportError:
+        pass
+    wanted = artifact["stored"].split()
+    if any(text.split() == wanted for text in shown):
+        return {"verdict": "matches stored output", "detail": "the value is shown as the notebook file shows it"}
+    return {"verdict": "not run", "detail": "the notebook file shows another value"}
 
 
 def _load(artifact: dict[str, Any], request: dict[str, Any]) -> Any:

@@ -17,8 +17,8 @@ class Keeper:
 
     def __init__(self, folder: str, budget: dict[str, Any]) -> None:
         self.folder = folder
-        self.bytes = int(budget.get("bytes", 1 << 30))
-        self.seconds = float(budget.get("seconds", 600))
+        self.bytes = int(budget.get("bytes", 1 << 29))
+        self.seconds = float(budget.get("seconds", 120))
         self.count = 0
         self._known: dict[str, dict[str, Any]] = {}
 

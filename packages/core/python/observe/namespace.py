@@ -56,6 +56,7 @@ class Watcher:
 
     def _portray(self, name: str, value: Any) -> None:
         if id(value) in self._slow and self.identities.get(name) == id(value):
+            self.prints[name] = None  # too dear to look at again: it may have changed
             return
         painter = Painter(keep=False, largest=LARGEST_WATCHED)
         began = time.perf_counter()

@@ -7,6 +7,8 @@ export interface ComparedPair {
   readonly artifact: LockedArtifact;
   /** A portrait of the notebook's value, or a file that the notebook wrote. */
   readonly left: string;
+  /** What the notebook file shows of the value, where the notebook could not be run; `left` is not read then. */
+  readonly stored?: string;
   /** What the project wrote; for `between: 'runs'` the same of the notebook's second run. */
   readonly right: string;
 }
@@ -40,10 +42,11 @@ export async function comparePairs(
     const request = {
       package: options.package,
       source: options.source,
-      artifacts: pairs.map(({ artifact, left, right }) => ({
+      artifacts: pairs.map(({ artifact, left, right, stored }) => ({
         name: artifact.name,
         codec: artifact.codec,
         left,
+        ...(stored !== undefined && { stored }),
         ...(options.between === 'runs' && artifact.codec !== 'file' ? { rightPortrait: right } : { right }),
       })),
     };

@@ -5,6 +5,7 @@ import { type ComparedPair, comparePairs } from './compare.ts';
 import { findLeft, findRecords, type NotebookRuns, runNotebooks } from './notebook-runs.ts';
 import { readLock } from './read-lock.ts';
 import { renderReport } from './report.ts';
+import { findStoredOutput } from './stored-output.ts';
 import type {
   KeptRecord,
   LockedArtifact,
@@ -17,6 +18,8 @@ import type {
 import { exitCodeOf, headlineOf, toVerdict, withoutComparison } from './verdicts.ts';
 
 const MOST_REPAIRS = 6;
+/** Code of the diagnostic about a run that a person interrupted. */
+const INTERRUPTED = 'V007';
 
 /**
  * Compares every artifact of the notebook's run with the project's own run in a fresh process, both begun with the same
@@ -57,6 +60,7 @@ async function compareSides(
   options: VerifyOptions,
   effects: Effects,
 ): Promise<readonly Verdict[]> {
+  if (runs.diagnostics.some(({ code }) => code === INTERRUPTED)) return lock.artifacts.map(interrupted);
   const out = await effects.files.temporaryFolder();
   try {
     const project = await runProject(
@@ -73,6 +77,8 @@ async function compareSides(
       },
       effects,
     );
+    if (project.ending.interrupted) return lock.artifacts.map(interrupted);
+    const modules = options.notebooks.map(({ module }) => module);
     const settled: Verdict[] = [];
     const pairs: ComparedPair[] = [];
     for (const artifact of lock.artifacts) {
@@ -80,7 +86,11 @@ async function compareSides(
       const right = joinPath(out, artifact.path.replace(/^artifacts\//, ''));
       const missing =
         left === null ? whyNoValue(artifact, runs) : await whyNoArtifact(artifact, right, project, effects);
-      if (missing !== null) settled.push(missing);
+      const stored =
+        missing?.verdict === 'not run' && left === null ? findStoredOutput(artifact, modules) : null;
+      if (stored !== null && (await effects.files.stat(right)) !== null) {
+        pairs.push({ artifact, left: '', right, stored });
+      } else if (missing !== null) settled.push(missing);
       else if (left !== null) pairs.push({ artifact, left, right });
     }
     effects.progress(`comparing ${pairs.length} of ${lock.artifacts.length} artifacts`);
@@ -103,6 +113,10 @@ async function compareSides(
   } finally {
     await effects.files.remove(out);
   }
+}
+
+function interrupted(artifact: LockedArtifact): Verdict {
+  return withoutComparison(artifact, 'not run', 'the run was interrupted');
 }
 
 function whyNoValue(artifact: LockedArtifact, { records, diagnostics }: NotebookRuns): Verdict {

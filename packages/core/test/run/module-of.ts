@@ -8,6 +8,8 @@ export interface TestCell {
   readonly id?: string;
   readonly tags?: readonly string[];
   readonly executionCount?: number | null;
+  /** Text of the stored result. */
+  readonly output?: string;
 }
 
 /** A module of plain Python cells; lines that begin with `%` are magics that do nothing. */
@@ -23,7 +25,10 @@ export async function moduleOf(path: string, cells: readonly (TestCell | string)
   return parseNotebook(notebook, await loadPythonParser()).value;
 }
 
-function codeCell({ source, id, tags = [], executionCount = null }: TestCell, index: number): CodeCell {
+function codeCell(
+  { source, id, tags = [], executionCount = null, output }: TestCell,
+  index: number,
+): CodeCell {
   const text = source.replace(/^%.*$/gm, (line) => `#${line.slice(1)}`);
   return {
     kind: 'code',
@@ -33,7 +38,7 @@ function codeCell({ source, id, tags = [], executionCount = null }: TestCell, in
     tags,
     source,
     executionCount,
-    outputs: [],
+    outputs: output === undefined ? [] : [{ kind: 'result', text: output, mimeTypes: ['text/plain'] }],
     python: { text, segments: [], magics: [] },
   };
 }

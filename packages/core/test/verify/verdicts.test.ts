@@ -138,3 +138,20 @@ describe('verifyProject', () => {
     expect(value?.exitCode).toBe(1);
   });
 });
+
+describe('a notebook that cannot be run', () => {
+  const stored = (text: string) => ({
+    cells: ['import absent_package', { source: 'x = {"a": 1}\nx', output: text }],
+    project: dump(`'{"a": 1}'`),
+    artifacts: [json('x', '2:0')],
+  });
+  it('is compared with the output that its file stores', async () => {
+    const { value } = await verifyTest(stored("{'a': 1}"));
+    expect(value?.exitCode).toBe(3);
+    expect(value?.proof.artifacts).toMatchObject([{ verdict: 'matches stored output' }]);
+  });
+  it('is not said to match an output that shows something else', async () => {
+    const { value } = await verifyTest(stored("{'a': 2}"));
+    expect(value?.proof.artifacts).toMatchObject([{ verdict: 'not run' }]);
+  });
+});

@@ -23,7 +23,7 @@ export interface RecordOptions {
   /** Names whose final value is kept; absent for all, within the budget. */
   readonly final?: readonly string[];
   readonly budget?: { readonly bytes: number; readonly seconds: number };
-  /** Files that the notebook needs, relative to its folder; absent for those beside it. */
+  /** Files that the notebook needs besides those beside and below it, relative to its folder: `../data/x.csv`. */
   readonly files?: readonly string[];
   /** Runs in this folder and leaves it, instead of in a copy: for a chain of notebooks that hand each other files. */
   readonly workFolder?: string;
@@ -48,7 +48,7 @@ export async function recordNotebook(
   const home = folderOf(module.notebook.path);
   const scratch: Scratch =
     options.workFolder === undefined
-      ? await makeScratch(home, options.files, effects)
+      ? await makeScratch(home, options.files ?? [], effects)
       : { root: '', folder: files.resolve(options.workFolder), linked: [] };
   const tools = await files.temporaryFolder();
   try {

@@ -12,6 +12,7 @@ export interface Scratch {
 }
 
 const LARGEST_COPY = 25 * 1024 * 1024;
+const LARGEST_TOTAL = 256 * 1024 * 1024;
 const MOST_FILES = 1000;
 const SKIPPED_FOLDERS = new Set([
   'node_modules',
@@ -24,17 +25,17 @@ const SKIPPED_FOLDERS = new Set([
 ]);
 
 /**
- * Makes a scratch copy of the files that `only` names (relative to `folder`, `..` allowed, folders too), else of those
- * beside and below the notebook. Large files are linked.
+ * Makes a scratch copy of what lies beside and below a notebook, and of what `also` names (files or folders relative to
+ * `folder`, `..` allowed). Large files, and all beyond a total, are linked.
  */
 export async function makeScratch(
   folder: string,
-  only: readonly string[] | undefined,
+  also: readonly string[],
   effects: Effects,
 ): Promise<Scratch> {
   const { files } = effects;
-  const wanted =
-    only === undefined ? await findBeside(folder, effects) : await findNamed(folder, only, effects);
+  const found = [...(await findBeside(folder, effects)), ...(await findNamed(folder, also, effects))];
+  const wanted = [...new Map(found.map((entry) => [entry.path, entry])).values()];
   const root = await files.temporaryFolder();
   const up = Math.max(
     0,
@@ -43,9 +44,11 @@ export async function makeScratch(
   const here = joinPath(root, ...Array.from({ length: up + 1 }, () => 'here'));
   await files.makeFolder(here);
   const linked: { path: string; digest: string | null }[] = [];
+  let total = 0;
   for (const entry of wanted) {
     const [from, to] = [joinPath(files.resolve(folder), entry.path), joinPath(here, entry.path)];
-    if (entry.size <= LARGEST_COPY) {
+    if (entry.size <= LARGEST_COPY && total + entry.size <= LARGEST_TOTAL) {
+      total += entry.size;
       await files.copy(from, to);
     } else {
       linked.push({ path: from, digest: await files.digest(from) });
@@ -79,11 +82,11 @@ async function findBeside(folder: string, effects: Effects): Promise<readonly Fi
 
 async function findNamed(
   folder: string,
-  only: readonly string[],
+  names: readonly string[],
   effects: Effects,
 ): Promise<readonly FileEntry[]> {
   const found = new Map<string, FileEntry>();
-  for (const name of only) {
+  for (const name of names) {
     if (isAbsolute(name) || name.includes('://')) continue;
     const whole = joinPath(effects.files.resolve(folder), name);
     const stat = await effects.files.stat(whole);

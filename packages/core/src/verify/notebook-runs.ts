@@ -38,7 +38,7 @@ export async function runNotebooks(
 ): Promise<NotebookRuns> {
   const first = options.notebooks[0];
   if (first === undefined) return { records: [], diagnostics: [] };
-  const scratch = await makeScratch(folderOf(first.module.notebook.path), undefined, effects);
+  const scratch = await makeScratch(folderOf(first.module.notebook.path), options.files ?? [], effects);
   const records: KeptRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   try {

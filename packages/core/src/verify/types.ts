@@ -93,6 +93,8 @@ export interface VerifyOptions {
   /** Folder for new records. */
   readonly records: string;
   readonly timeoutSeconds?: number;
+  /** Files that the notebooks need besides those beside and below them: `../data/x.csv`. */
+  readonly files?: readonly string[];
   /**
    * Changes the project so that what differs becomes equal, and says what it did; `null` when it knows no more. Asked until
    * nothing differs.

@@ -5,7 +5,7 @@ const CLASS =
   'class Point:\n    """A place."""\n    def __init__(self, x):\n        self.x = x\n    def twice(self):\n        return self.x * 2\n';
 const artifact = { name: 'p', variable: 'p', path: 'artifacts/p.joblib', codec: 'joblib', statement: '1:1' };
 const project = (text: string, call: string) =>
-  `import sys, types\nmodule = types.ModuleType("pkg.shapes")\npath = pathlib.Path(__file__).parent / "shapes.py"\npath.write_text(${JSON.stringify(text)})\nfrom pkg.shapes import *\njoblib.dump(${call}, out / "p.joblib")`;
+  `import joblib\npath = pathlib.Path(__file__).parent / "shapes.py"\npath.write_text(${JSON.stringify(text)})\nfrom pkg.shapes import *\njoblib.dump(${call}, out / "p.joblib")`;
 
 async function judge(text: string, call: string) {
   const { value } = await verifyTest({

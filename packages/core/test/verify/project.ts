@@ -7,14 +7,15 @@ import { moduleOf, type TestCell } from '../run/module-of.ts';
 import { interpreter, temporaryFolder } from '../run/recorder.ts';
 
 const IO = `
-import json, joblib, numpy as np, pandas as pd
+import json
 def load(path, codec):
     if codec == "json":
         return json.loads(path.read_text())
-    return joblib.load(path) if codec == "joblib" else pd.read_parquet(path)
+    import joblib
+    return joblib.load(path)
 `;
 const MAIN = `
-import argparse, json, joblib, pathlib
+import argparse, json, pathlib
 parser = argparse.ArgumentParser()
 parser.add_argument("--params"); parser.add_argument("--out"); parser.add_argument("command")
 out = pathlib.Path(parser.parse_args().out)

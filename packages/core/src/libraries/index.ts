@@ -1,1 +1,3 @@
+export { allLibraries } from './all-libraries.ts';
+export { createLibraryIndex, type LibraryIndex, type LibraryMember } from './create-library-index.ts';
 export type * from './types.ts';

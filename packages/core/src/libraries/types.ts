@@ -33,7 +33,10 @@ export type Resource =
 export interface CallSpec {
   /** Objects (with everything reachable from them) that may change. */
   readonly mutates?: readonly AccessPath[];
-  /** Qualified type of the result: `pandas.DataFrame`; several results of a tuple are separated by `, `. */
+  /**
+   * Qualified type of the result: `pandas.DataFrame`; several results of a tuple are separated by `, `. A name without a dot is
+   * a builtin, but `self` is the class whose method it is.
+   */
   readonly returns?: string;
   /** The result may be, be a view of, or share parts with these. */
   readonly aliases?: readonly AccessPath[];
@@ -47,11 +50,18 @@ export interface CallSpec {
   readonly writesFile?: AccessPath;
   /** Callables that the call may call, with the receiver's and the arguments' parts as arguments. */
   readonly calls?: readonly AccessPath[];
-  /** Argument that holds the seed or generator: absent or `None` draws from `resource`, an integer is pure, an object is changed. */
+  /**
+   * Argument that holds the seed or generator: absent or `None` draws from `resource`, an integer is pure, an object is changed.
+   * `self:random_state` is what the receiver was made with as `random_state`.
+   */
   readonly random?: { readonly seed: AccessPath; readonly resource: Resource };
   /** Reads names of the caller through its frame when a text argument holds `@`, or always. */
   readonly frame?: 'at-sign' | 'always';
-  /** Replaces fields of this spec when the argument is written as this literal: `{ argument: ':inplace', is: 'True', … }`. */
+  /**
+   * Replaces fields of this spec when the argument is written as this literal: `{ argument: ':inplace', is: 'True', … }`; as any
+   * expression for `*`, as a dict display for `{…}`. Later entries win. `self:copy` is the argument `copy` that the receiver was
+   * made with.
+   */
   readonly when?: readonly ({ readonly argument: AccessPath; readonly is: string } & Partial<CallSpec>)[];
 }
 
@@ -95,6 +105,8 @@ export interface LibrarySpec {
   readonly classes: Readonly<Record<string, ClassSpec>>;
   /** Module attributes that are no functions or classes: `rcParams`. */
   readonly attributes?: Readonly<Record<string, AttributeSpec>>;
+  /** Other paths of members, below the module: where they are defined, or older names. Parts that begin with `_` need no entry. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** Importing the module changes or reads these. */
   readonly onImport?: { readonly writes?: readonly Resource[] };
 }

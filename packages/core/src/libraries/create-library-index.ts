@@ -1,0 +1,132 @@
+import type { AttributeSpec, CallSpec, ClassSpec, LibrarySpec, Resource } from './types.ts';
+
+/** A member of a library; `name` is the qualified name under which it is specified. */
+export type LibraryMember =
+  | { readonly kind: 'function'; readonly name: string; readonly spec: CallSpec }
+  | { readonly kind: 'class'; readonly name: string; readonly spec: ClassSpec }
+  | { readonly kind: 'attribute'; readonly name: string; readonly spec: AttributeSpec };
+
+/** What library specs say, by qualified name; private paths of a member count as its public one. */
+export interface LibraryIndex {
+  /** The spec whose module is the longest prefix of the name. */
+  findModule(name: string): LibrarySpec | undefined;
+  member(qualified: string): LibraryMember | undefined;
+  findFunction(qualified: string): CallSpec | undefined;
+  classSpec(qualified: string): ClassSpec | undefined;
+  /** A method of a class or of its bases; `returns: 'self'` comes out as the class asked for. */
+  method(owner: string, name: string): CallSpec | undefined;
+  /** An attribute of a class or of its bases. */
+  attribute(owner: string, name: string): AttributeSpec | undefined;
+  isImmutable(type: string): boolean;
+  /** Whether a package has a spec at all. */
+  knows(library: string): boolean;
+  /** What importing a module writes. */
+  onImport(module: string): readonly Resource[];
+}
+
+/** Indexes specs by name; nothing is copied, and each name is resolved once. */
+export function createLibraryIndex(libraries: readonly LibrarySpec[]): LibraryIndex {
+  const byModule = new Map(libraries.map((library) => [library.module, library]));
+  const member = remember((qualified) => findMember(byModule, qualified));
+  const classSpec = (qualified: string): ClassSpec | undefined => {
+    const found = member(qualified);
+    return found?.kind === 'class' ? found.spec : undefined;
+  };
+  const lineage = remember((type) => findLineage(member, type));
+  const method = remember((key) => {
+    const [owner = '', name = ''] = key.split('|');
+    const spec = firstOf(lineage(owner), (candidate) => own(candidate.methods, name));
+    const type = member(owner)?.name;
+    return spec?.returns === 'self' && type !== undefined ? { ...spec, returns: type } : spec;
+  });
+  return {
+    findModule: (name) => findModule(byModule, name),
+    member,
+    findFunction: (qualified) => {
+      const found = member(qualified);
+      return found?.kind === 'function' ? found.spec : undefined;
+    },
+    classSpec,
+    method: (owner, name) => method(`${owner}|${name}`),
+    attribute: (owner, name) => firstOf(lineage(owner), (spec) => own(spec.attributes, name)),
+    isImmutable: (type) => firstOf(lineage(type), (spec) => spec.immutable) ?? false,
+    knows: (library) => byModule.has(library),
+    onImport: (module) => findModule(byModule, module)?.onImport?.writes ?? [],
+  };
+}
+
+/** Computes a fact about a name once. */
+function remember<T>(compute: (name: string) => T): (name: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (name) => {
+    const found = known.get(name) ?? { value: compute(name) };
+    known.set(name, found);
+    return found.value;
+  };
+}
+
+function findModule(byModule: ReadonlyMap<string, LibrarySpec>, name: string): LibrarySpec | undefined {
+  for (let at = name.length; at > 0; at = name.lastIndexOf('.', at - 1)) {
+    const library = byModule.get(name.slice(0, at));
+    if (library) return library;
+  }
+  return undefined;
+}
+
+/** The longest module whose spec has the rest of the name, as written or without its private parts. */
+function findMember(byModule: ReadonlyMap<string, LibrarySpec>, name: string): LibraryMember | undefined {
+  for (let at = name.lastIndexOf('.'); at > 0; at = name.lastIndexOf('.', at - 1)) {
+    const library = byModule.get(name.slice(0, at));
+    if (library === undefined) continue;
+    const rest = name.slice(at + 1);
+    const found = memberOf(library, rest) ?? memberOf(library, publicPath(library, rest));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function memberOf(library: LibrarySpec, path: string): LibraryMember | undefined {
+  const name = `${library.module}.${path}`;
+  const called = own(library.functions, path);
+  if (called) return { kind: 'function', name, spec: called };
+  const made = own(library.classes, path);
+  if (made) return { kind: 'class', name, spec: made };
+  const held = own(library.attributes, path);
+  return held && { kind: 'attribute', name, spec: held };
+}
+
+/** `linear_model._logistic.LogisticRegression` is defined there and imported as `linear_model.LogisticRegression`. */
+function publicPath(library: LibrarySpec, path: string): string {
+  const renamed = own(library.aliases, path);
+  if (renamed !== undefined) return renamed;
+  const parts = path.split('.');
+  return parts.filter((part, at) => at === parts.length - 1 || !part.startsWith('_')).join('.');
+}
+
+/** A class and its bases, each once, nearest first. */
+function findLineage(
+  member: (qualified: string) => LibraryMember | undefined,
+  type: string,
+): readonly ClassSpec[] {
+  const names = [type];
+  const specs: ClassSpec[] = [];
+  for (const name of names) {
+    const found = member(name);
+    if (found?.kind !== 'class') continue;
+    specs.push(found.spec);
+    for (const base of found.spec.bases ?? []) if (!names.includes(base)) names.push(base);
+  }
+  return specs;
+}
+
+function firstOf<T>(specs: readonly ClassSpec[], look: (spec: ClassSpec) => T | undefined): T | undefined {
+  for (const spec of specs) {
+    const found = look(spec);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -1,0 +1,202 @@
+import type { AttributeSpec, CallSpec, LibrarySpec } from './types.ts';
+
+const PART = {} as const satisfies AttributeSpec;
+const TEXT_PART = { returns: 'str' } as const satisfies AttributeSpec;
+const TRUTH_PART = { returns: 'bool' } as const satisfies AttributeSpec;
+const PURE = {} as const satisfies CallSpec;
+const INT = { returns: 'int' } as const satisfies CallSpec;
+const TEXT = { returns: 'str' } as const satisfies CallSpec;
+const TRUTH = { returns: 'bool' } as const satisfies CallSpec;
+const BYTES = { returns: 'bytes' } as const satisfies CallSpec;
+const VIEW = { aliases: ['self'] } as const satisfies CallSpec;
+const SHARES_ARGUMENTS = { aliases: ['*'] } as const satisfies CallSpec;
+const CHANGES = { mutates: ['self'] } as const satisfies CallSpec;
+const CHANGES_AND_SHARES = { aliases: ['self'], mutates: ['self'] } as const satisfies CallSpec;
+const CHANGES_ONLY = { mutates: ['self'], returns: 'builtins.NoneType' } as const satisfies CallSpec;
+const CHANGES_TO_NUMBER = { mutates: ['self'], returns: 'int' } as const satisfies CallSpec;
+const ENTERS = { aliases: ['self'], returns: 'self' } as const satisfies CallSpec;
+const HOLDS_ARGUMENTS = { holds: [{ by: 'return', value: '*' }] } as const satisfies CallSpec;
+
+/** File objects: reading one moves its position, writing one changes its file. */
+export const fileLibraries = [
+  {
+    module: '_io',
+    url: 'https://docs.python.org/3/library/io.html',
+    functions: {},
+    classes: {
+      TextIOWrapper: {
+        consumable: true,
+        constructor: SHARES_ARGUMENTS,
+        methods: {
+          read: { mutates: ['self'], returns: 'str' },
+          readline: { mutates: ['self'], returns: 'str' },
+          readlines: { mutates: ['self'], returns: 'list' },
+          write: CHANGES_TO_NUMBER,
+          truncate: CHANGES_TO_NUMBER,
+          writelines: CHANGES_ONLY,
+          flush: CHANGES_ONLY,
+          close: CHANGES_ONLY,
+          seek: CHANGES_TO_NUMBER,
+          tell: INT,
+          fileno: INT,
+          readable: TRUTH,
+          writable: TRUTH,
+          seekable: TRUTH,
+          isatty: TRUTH,
+          __enter__: ENTERS,
+          __exit__: CHANGES,
+          detach: CHANGES_AND_SHARES,
+        },
+        attributes: { closed: TRUTH_PART, name: PART, mode: PART, encoding: TEXT_PART, buffer: PART },
+        iterate: { mutates: ['self'], returns: 'builtins.str' },
+      },
+      BufferedReader: {
+        consumable: true,
+        constructor: SHARES_ARGUMENTS,
+        methods: {
+          read: { mutates: ['self'], returns: 'bytes' },
+          readline: { mutates: ['self'], returns: 'bytes' },
+          readlines: { mutates: ['self'], returns: 'list' },
+          write: CHANGES_TO_NUMBER,
+          truncate: CHANGES_TO_NUMBER,
+          writelines: CHANGES_ONLY,
+          flush: CHANGES_ONLY,
+          close: CHANGES_ONLY,
+          seek: CHANGES_TO_NUMBER,
+          tell: INT,
+          fileno: INT,
+          readable: TRUTH,
+          writable: TRUTH,
+          seekable: TRUTH,
+          isatty: TRUTH,
+          __enter__: ENTERS,
+          __exit__: CHANGES,
+          detach: CHANGES_AND_SHARES,
+          readinto: CHANGES_TO_NUMBER,
+          read1: { mutates: ['self'], returns: 'bytes' },
+        },
+        attributes: { closed: TRUTH_PART },
+        iterate: { mutates: ['self'], returns: 'builtins.bytes' },
+      },
+      BufferedWriter: {
+        consumable: true,
+        constructor: SHARES_ARGUMENTS,
+        methods: {
+          read: { mutates: ['self'], returns: 'bytes' },
+          readline: { mutates: ['self'], returns: 'bytes' },
+          readlines: { mutates: ['self'], returns: 'list' },
+          write: CHANGES_TO_NUMBER,
+          truncate: CHANGES_TO_NUMBER,
+          writelines: CHANGES_ONLY,
+          flush: CHANGES_ONLY,
+          close: CHANGES_ONLY,
+          seek: CHANGES_TO_NUMBER,
+          tell: INT,
+          fileno: INT,
+          readable: TRUTH,
+          writable: TRUTH,
+          seekable: TRUTH,
+          isatty: TRUTH,
+          __enter__: ENTERS,
+          __exit__: CHANGES,
+          detach: CHANGES_AND_SHARES,
+          readinto: CHANGES_TO_NUMBER,
+          read1: { mutates: ['self'], returns: 'bytes' },
+        },
+        attributes: { closed: TRUTH_PART },
+        iterate: { mutates: ['self'], returns: 'builtins.bytes' },
+      },
+    },
+  },
+  {
+    module: 'io',
+    url: 'https://docs.python.org/3/library/io.html',
+    functions: {
+      open: { readsFile: '0:file', reads: ['files'], writes: ['files'], returns: '_io.TextIOWrapper' },
+    },
+    classes: {
+      StringIO: {
+        consumable: true,
+        constructor: PURE,
+        methods: {
+          read: { mutates: ['self'], returns: 'str' },
+          readline: { mutates: ['self'], returns: 'str' },
+          readlines: { mutates: ['self'], returns: 'list' },
+          write: CHANGES_TO_NUMBER,
+          truncate: CHANGES_TO_NUMBER,
+          writelines: CHANGES_ONLY,
+          flush: CHANGES_ONLY,
+          close: CHANGES_ONLY,
+          seek: CHANGES_TO_NUMBER,
+          tell: INT,
+          fileno: INT,
+          readable: TRUTH,
+          writable: TRUTH,
+          seekable: TRUTH,
+          isatty: TRUTH,
+          __enter__: ENTERS,
+          __exit__: CHANGES,
+          detach: CHANGES_AND_SHARES,
+          getvalue: TEXT,
+        },
+        attributes: { closed: TRUTH_PART },
+        iterate: { mutates: ['self'], returns: 'builtins.str' },
+      },
+      BytesIO: {
+        consumable: true,
+        constructor: PURE,
+        methods: {
+          read: { mutates: ['self'], returns: 'bytes' },
+          readline: { mutates: ['self'], returns: 'bytes' },
+          readlines: { mutates: ['self'], returns: 'list' },
+          write: CHANGES_TO_NUMBER,
+          truncate: CHANGES_TO_NUMBER,
+          writelines: CHANGES_ONLY,
+          flush: CHANGES_ONLY,
+          close: CHANGES_ONLY,
+          seek: CHANGES_TO_NUMBER,
+          tell: INT,
+          fileno: INT,
+          readable: TRUTH,
+          writable: TRUTH,
+          seekable: TRUTH,
+          isatty: TRUTH,
+          __enter__: ENTERS,
+          __exit__: CHANGES,
+          detach: CHANGES_AND_SHARES,
+          readinto: CHANGES_TO_NUMBER,
+          read1: { mutates: ['self'], returns: 'bytes' },
+          getvalue: BYTES,
+          getbuffer: VIEW,
+        },
+        attributes: { closed: TRUTH_PART },
+        iterate: { mutates: ['self'], returns: 'builtins.bytes' },
+      },
+      IOBase: {
+        consumable: true,
+        methods: {
+          read: CHANGES,
+          readline: CHANGES,
+          readlines: { mutates: ['self'], returns: 'list' },
+          write: { mutates: ['self'], returns: 'int', writes: ['files'] },
+          truncate: { mutates: ['self'], returns: 'int', writes: ['files'] },
+          writelines: { mutates: ['self'], returns: 'builtins.NoneType', writes: ['files'] },
+          flush: { mutates: ['self'], returns: 'builtins.NoneType', writes: ['files'] },
+          close: { mutates: ['self'], returns: 'builtins.NoneType', writes: ['files'] },
+          seek: CHANGES_TO_NUMBER,
+          tell: INT,
+          fileno: INT,
+          readable: TRUTH,
+          writable: TRUTH,
+          seekable: TRUTH,
+          isatty: TRUTH,
+          __enter__: ENTERS,
+          __exit__: { mutates: ['self'], writes: ['files'] },
+          detach: CHANGES_AND_SHARES,
+        },
+        attributes: { closed: TRUTH_PART, encoding: TEXT_PART, name: PART, mode: PART, buffer: PART },
+        constructor: HOLDS_ARGUMENTS,
+      },
+    },
+  },
+] as const satisfies readonly LibrarySpec[];

@@ -1,6 +1,7 @@
 import type { Span } from '../text/index.ts';
 import { type ConcreteText, readConcreteTree } from './adapter/concrete-node.ts';
 import type { Conversion, Problem } from './adapter/conversion.ts';
+import { withoutFormatFill } from './adapter/format-fill.ts';
 import { statement } from './adapter/statements.ts';
 import type { Stmt } from './ast.ts';
 import { checkLayout } from './checks/layout.ts';
@@ -64,7 +65,11 @@ export function parsePython(parser: PythonParser, text: string): ParsedPython {
 /** Parses a stretch that is expected to be Python as a whole; gives the offset at which the grammar stops to accept it. */
 function parseStretch(parser: PythonParser, text: string, stretch: Span): Parsed | number {
   const isAll = stretch.start === 0 && stretch.end === text.length;
-  const concrete = readText(parser, isAll ? text : text.slice(stretch.start, stretch.end), stretch.start);
+  const source = isAll ? text : text.slice(stretch.start, stretch.end);
+  const rewritten = withoutFormatFill(source);
+  const filled = rewritten === null ? null : readText(parser, rewritten, stretch.start);
+  if (filled && filled.errorOffset === null) return convertStatements(text, filled);
+  const concrete = readText(parser, source, stretch.start);
   return concrete.errorOffset ?? convertStatements(text, concrete);
 }
 

@@ -65,11 +65,17 @@ export function convertWith(conversion: Conversion, node: ConcreteNode): Stmt {
   return { type: isAsync ? 'AsyncWith' : 'With', items, body, start: node.start, end };
 }
 
+const ONLY_IN_TUPLE = new Set(['list_splat', 'named_expression', 'yield']);
+
 /** Parentheses around all items are no tuple, wherever CPython can read them as items. */
 function withItemNodes(clause: ConcreteNode): readonly ConcreteNode[] {
   const items = childrenBut(clause, '(', ')', ',').map((item) => child(item, 0));
   const [only] = items;
-  if (!only || items.length > 1 || child(clause, 0).type === '(') return items;
+  if (child(clause, 0).type === '(') {
+    const isTuple = items.some((item) => ONLY_IN_TUPLE.has(item.type));
+    return isTuple ? [{ ...clause, type: 'tuple', children: items }] : items;
+  }
+  if (!only || items.length > 1) return items;
   if (only.type === 'parenthesized_expression' && child(only, 1).type === 'as_pattern')
     return [child(only, 1)];
   if (only.type !== 'tuple') return items;

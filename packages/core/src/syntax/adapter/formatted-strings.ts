@@ -1,19 +1,19 @@
 import type { Constant, Expr, FormattedValue, JoinedStr } from '../ast.ts';
 import type { ConcreteNode } from './concrete-node.ts';
 import { type Conversion, child, childOfType, fail } from './conversion.ts';
-import { convertYield, expression, expressionList } from './expressions.ts';
+import { convertYield, expressionList } from './expressions.ts';
 import { decodeEscapes } from './string-escapes.ts';
 
+interface FormattedText {
+  readonly kind: 'text';
+  readonly start: number;
+  readonly end: number;
+  /** `null` where decoding needs the Unicode database. */
+  readonly value: string | null;
+}
+
 /** A piece of text or a replacement field of a formatted string. */
-export type FormattedPart =
-  | {
-      readonly kind: 'text';
-      readonly start: number;
-      readonly end: number;
-      /** `null` where decoding needs the Unicode database. */
-      readonly value: string | null;
-    }
-  | { readonly kind: 'field'; readonly field: FormattedValue };
+export type FormattedPart = FormattedText | { readonly kind: 'field'; readonly field: FormattedValue };
 
 /** Reads the inside of one formatted string: text between fields, fields, and the text that `{x=}` adds. */
 export function formattedParts(
@@ -49,7 +49,10 @@ function partsBetween(
   const parts: FormattedPart[] = [];
   let last = start;
   const addText = (until: number) => {
-    if (until > last) parts.push(textPart(conversion, last, until, isRaw, hasDoubledBraces));
+    if (until === last) return;
+    const part = textPart(conversion, last, until, isRaw, hasDoubledBraces);
+    // CPython drops a text that is empty once decoded (a continued line), but not an empty literal beside it.
+    if (part.value !== '') parts.push(part);
   };
   for (const each of children) {
     if (each.type !== 'interpolation' && each.type !== 'format_expression') continue;
@@ -67,7 +70,7 @@ function textPart(
   end: number,
   isRaw: boolean,
   hasDoubledBraces: boolean,
-): FormattedPart {
+): FormattedText {
   const source = conversion.text.slice(start, end);
   const decoded = isRaw ? ({ kind: 'text', text: source } as const) : decodeEscapes(source);
   if (decoded.kind === 'invalid') fail(conversion, { start, end }, decoded.message);
@@ -94,9 +97,7 @@ function fieldParts(conversion: Conversion, node: ConcreteNode, isRaw: boolean):
   const conversionNode = childOfType(node, 'type_conversion');
   const equals = children.findIndex((each, index) => index > 1 && each.type === '=');
   const value = convertFieldValue(conversion, children.slice(1, equals > 0 ? equals : 2));
-  const format_spec = specifier
-    ? convertSpecifier(conversion, specifier, isRaw)
-    : walrusSpecifier(conversion, node);
+  const format_spec = specifier ? convertSpecifier(conversion, specifier, isRaw) : null;
   const letter = conversionNode ? conversion.text.slice(conversionNode.start + 1, conversionNode.end) : '';
   if (letter !== '' && !'sra'.includes(letter)) {
     fail(conversion, node, `invalid conversion \`!${letter}\`: it must be \`s\`, \`r\` or \`a\``);
@@ -126,7 +127,6 @@ function convertFieldValue(conversion: Conversion, nodes: readonly ConcreteNode[
   const [node] = nodes;
   if (!node) return { type: 'Tuple', elts: [], start: 0, end: 0 };
   if (node.type === 'yield') return convertYield(conversion, node);
-  if (node.type === 'named_expression') return expression(conversion, child(node, 0));
   return expressionList(conversion, node);
 }
 
@@ -134,16 +134,6 @@ function convertFieldValue(conversion: Conversion, nodes: readonly ConcreteNode[
 function convertSpecifier(conversion: Conversion, node: ConcreteNode, isRaw: boolean): JoinedStr {
   const parts = partsBetween(conversion, node.children, node.start + 1, node.end, isRaw, false);
   return { type: 'JoinedStr', values: mergeParts(conversion, parts), start: node.start, end: node.end };
-}
-
-/** In `{x:=10}` the grammar sees a walrus, Python a format specifier `=10`. */
-function walrusSpecifier(conversion: Conversion, node: ConcreteNode): JoinedStr | null {
-  const inner = child(node, 1);
-  if (inner.type !== 'named_expression') return null;
-  const start = child(inner, 1).start;
-  const end = node.end - 1;
-  const parts = partsBetween(conversion, [], start + 1, end, true, false);
-  return { type: 'JoinedStr', values: mergeParts(conversion, parts), start, end };
 }
 
 /** Joins neighbouring texts to one constant each and drops the empty ones, as CPython does. */

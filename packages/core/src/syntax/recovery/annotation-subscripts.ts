@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.ts';
 
 // `: List[` and `-> a.b[`: a subscript that begins an annotation.
 const SUBSCRIPT = /(?:->|:)[ \t]*[A-Za-z_][\w.]*\[/g;
-const GOES_ON = /^[ \t]*(?:or|and|if|is|not|in|[-+*/%&^<>=!]=?)(?![\w=])/;
+const GOES_ON = /^[ \t]*(?:\[|(?:or|and|if|is|not|in)\b|[-+*/%&^<>](?!=)|[=!]=)/;
 
 /**
  * Writes calls in place of the subscripts of annotations such as `x: List[int] or None`, of which the grammar expects

@@ -1,6 +1,6 @@
 """Compare syntax trees, read as JSON lines from standard input, with CPython's own.
 
-Each line is ``{"path": ..., "body": [...]}``. Every line is answered by one line of JSON: ``{"path", "verdict"}``,
+Each line is ``{"path": ..., "body": [...]}``, with the text itself in ``"text"`` where there is no file. Every line is answered by one line of JSON: ``{"path", "verdict"}``,
 the verdict being ``equal``, ``invalid`` (CPython rejects the file) or the first difference.
 """
 
@@ -120,9 +120,10 @@ def compare_node(node: ast.AST, ours: Any, offsets: Offsets, in_formatted: bool,
     return None
 
 
-def verdict(path: str, body: list[Any]) -> str:
-    """Compare one file."""
-    text = Path(path).read_bytes().decode("utf-8")
+def verdict(path: str, text: str | None, body: list[Any]) -> str:
+    """Compare one text."""
+    if text is None:
+        text = Path(path).read_bytes().decode("utf-8")
     try:
         tree = ast.parse(text.encode("utf-8"))
         compile(text.encode("utf-8"), path, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
@@ -137,4 +138,9 @@ def verdict(path: str, body: list[Any]) -> str:
 
 for line in sys.stdin:
     entry = json.loads(line)
-    print(json.dumps({"path": entry["path"], "verdict": verdict(entry["path"], entry["body"])}), flush=True)
+    print(
+        json.dumps(
+            {"path": entry["path"], "verdict": verdict(entry["path"], entry.get("text"), entry["body"])}
+        ),
+        flush=True,
+    )

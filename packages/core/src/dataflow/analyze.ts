@@ -1,7 +1,8 @@
+import type { LibraryIndex } from '../libraries/index.ts';
 import type { Module, ParsedCell, TopStatement } from '../syntax/index.ts';
 import { buildGraph } from './graph.ts';
 import { historyNames, recordDisplay } from './history.ts';
-import type { Knowledge } from './knowledge.ts';
+
 import { cellNumbers, executedCells, stopOf } from './order.ts';
 import { branch, join } from './scopes.ts';
 import { snapshotStep } from './snapshot.ts';
@@ -10,7 +11,7 @@ import { execute } from './statements.ts';
 import type { DataflowGraph, Step } from './types.ts';
 
 export interface AnalyzeOptions {
-  readonly libraries: Knowledge;
+  readonly libraries: LibraryIndex;
   /** Default: top to bottom. */
   readonly order?: 'top-to-bottom' | 'executed';
   /** Work out `Step.sharing` and `Step.mutates`, which planning needs and slicing does not. */
@@ -49,10 +50,11 @@ export function analyze(module: Module, options: AnalyzeOptions): DataflowGraph 
   return buildGraph(module, order, steps, open, machine);
 }
 
-function beginStep(machine: Machine | null, libraries: Knowledge, step: OpenStep): Machine {
+function beginStep(machine: Machine | null, libraries: LibraryIndex, step: OpenStep): Machine {
   const ready = machine ?? createMachine(libraries, step);
   ready.step = step;
   ready.sites.clear();
+  ready.handed.clear();
   ready.work = 0;
   return ready;
 }

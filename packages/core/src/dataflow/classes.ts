@@ -7,6 +7,7 @@ import { type AbstractObject, ELEMENTS, NOTHING, one, union, type Value } from '
 import { addToField, allocate, changeDeep, changeState, external, fieldOf, readState } from './objects.ts';
 import type { Machine } from './state.ts';
 import { execute } from './statements.ts';
+import { handOver } from './unknown-calls.ts';
 
 /** Interprets a class statement: its body runs now, in a namespace of its own. */
 export function createClass(machine: Machine, scope: Scope, node: ClassDef): Value {
@@ -25,6 +26,16 @@ export function createClass(machine: Machine, scope: Scope, node: ClassDef): Val
     const hook = classMember(machine, base, '__init_subclass__', node) ?? NOTHING;
     for (const method of hook)
       if (method.code) callFunction(machine, method, { receiver: one(made), positional: keywords }, node);
+  }
+  for (const metaclass of union(...keywords)) {
+    if (metaclass.kind !== 'class') continue;
+    callDunders(
+      machine,
+      metaclass,
+      ['__prepare__', '__new__', '__init__'],
+      [one(made), one(metaclass)],
+      node,
+    );
   }
   for (const metaclass of keywords)
     changeDeep(machine, new Set([...metaclass].filter((object) => object.kind !== 'external')));
@@ -53,6 +64,8 @@ export function classMember(
 /** Reads `instance.name`: own attribute, property, method bound to the instance. */
 export function instanceMember(machine: Machine, object: AbstractObject, name: string, node: object): Value {
   readState(machine, object);
+  // Its dictionary is the instance, seen as a mapping.
+  if (name === '__dict__') return one(object);
   const own = union(fieldOf(object, name), fieldOf(object, ELEMENTS));
   const found: Value[] = [own];
   let known = own.size > 0;
@@ -207,11 +220,7 @@ export function callDunders(
   for (const owner of owners) {
     for (const name of names) {
       for (const method of classMember(machine, owner, name, node) ?? NOTHING) {
-        const call: CallArguments = given
-          ? { ...given, receiver: one(object) }
-          : { receiver: one(object), positional: [], rest: union(...positional) };
-        if (method.code) result = union(result, callFunction(machine, method, call, node));
-        else result = union(result, callValue(machine, one(method), call, node));
+        result = union(result, callHook(machine, method, object, positional, node, given));
       }
     }
     if (hasLibraryBase(owner)) {
@@ -223,22 +232,35 @@ export function callDunders(
   return result;
 }
 
-/** Calls every method of an object, as something unknown may that was handed it. */
-export function callMethods(machine: Machine, object: AbstractObject, rest: Value, node: object): void {
+function callHook(
+  machine: Machine,
+  method: AbstractObject,
+  object: AbstractObject,
+  positional: readonly Value[],
+  node: object,
+  given: CallArguments | undefined,
+): Value {
+  if (given) return callValue(machine, one(method), { ...given, receiver: one(object) }, node);
+  return handOver(machine, method, union(one(object), ...positional), (values) =>
+    callValue(machine, one(method), { receiver: one(object), positional: [], rest: values }, node),
+  );
+}
+
+/** Every method of an object's classes. */
+export function methodsOf(object: AbstractObject): readonly AbstractObject[] {
   const owners = [...(object.instanceOf ?? NOTHING)];
   const seen = new Set(owners);
+  const methods: AbstractObject[] = [];
   for (let owner = owners.pop(); owner !== undefined; owner = owners.pop()) {
-    for (const members of owner.fields.values()) {
-      for (const member of members) {
-        if (member.code) callFunction(machine, member, { receiver: one(object), positional: [], rest }, node);
-      }
-    }
+    for (const members of owner.fields.values())
+      methods.push(...[...members].filter((member) => member.code));
     for (const base of owner.classInfo?.bases ?? NOTHING) {
       if (base.kind !== 'class' || seen.has(base)) continue;
       seen.add(base);
       owners.push(base);
     }
   }
+  return methods;
 }
 
 /** The value of `super()` in a method. */

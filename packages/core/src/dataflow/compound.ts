@@ -90,7 +90,7 @@ function executeLoop(
   atStart();
   const outer = machine.jumps;
   for (let count = 0; count < 5; count++) {
-    const { epoch } = machine;
+    const { epoch, localEpoch } = machine;
     const jumps: Jumps = { exits: [], outer };
     machine.jumps = jumps;
     const body = branch(machine, scope, round);
@@ -100,7 +100,7 @@ function executeLoop(
       ...flatExits(jumps.exits, body),
       { outer: scope.environment, bindings: new Map() },
     ]);
-    if (machine.epoch === epoch) break;
+    if (machine.epoch === epoch && machine.localEpoch === localEpoch) break;
   }
   if (orelse.length === 0) return 'falls through';
   return alternatives(machine, scope, [() => execute(machine, scope, orelse), () => 'falls through']);

@@ -1,4 +1,4 @@
-import { union, type Value } from './heap.ts';
+import { type AbstractObject, union, type Value } from './heap.ts';
 import { overwritten, updated, type Version } from './versions.ts';
 
 /** What a name is bound to, and by which statements. */
@@ -21,6 +21,8 @@ export interface Scope {
   readonly kind: 'module' | 'function' | 'class' | 'comprehension';
   readonly parent: Scope | null;
   environment: Environment;
+  /** Stands for the variables that inner functions rebind by `nonlocal`: their state outlives the call. */
+  cells: AbstractObject | null;
   /** Names declared `global`, and `nonlocal`. */
   readonly globals: ReadonlySet<string>;
   readonly nonlocals: ReadonlySet<string>;
@@ -32,7 +34,7 @@ export function createScope(
   globals: ReadonlySet<string> = new Set(),
   nonlocals: ReadonlySet<string> = new Set(),
 ): Scope {
-  return { kind, parent, environment: { outer: null, bindings: new Map() }, globals, nonlocals };
+  return { kind, parent, environment: { outer: null, bindings: new Map() }, cells: null, globals, nonlocals };
 }
 
 export function lookup(environment: Environment, name: string): Binding | undefined {

@@ -11,7 +11,7 @@ import { execute } from './statements.ts';
 
 /** How deep calls of the notebook's own functions are followed, and how often one step may follow them. */
 const DEEPEST = 12;
-const LARGEST = 4000;
+const LARGEST = 1000;
 
 /** Makes the function that a definition or lambda binds; its defaults are evaluated now, its body when it is called. */
 export function createFunction(

@@ -139,6 +139,7 @@ function* partsOf(object: AbstractObject): Iterable<AbstractObject> {
 /** Values of the enclosing functions' variables: what a closure holds. Module variables are not captured but looked up. */
 function* captured(scope: Scope): Iterable<AbstractObject> {
   for (let outer: Scope | null = scope; outer !== null && outer.kind !== 'module'; outer = outer.parent) {
+    if (outer.cells) yield outer.cells;
     for (let environment = outer.environment; environment !== null; ) {
       for (const binding of environment.bindings.values()) yield* binding.value;
       if (environment.outer === null) break;

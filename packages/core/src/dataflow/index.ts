@@ -1,6 +1,6 @@
 export { type AnalyzeOptions, analyze } from './analyze.ts';
 export { explainSlice } from './explain.ts';
-export { createKnowledge, type Knowledge } from './knowledge.ts';
+
 export { printGraph } from './print-graph.ts';
 export { multilineStrings, printScript } from './script.ts';
 export { type SliceCriterion, sliceFor } from './slice.ts';

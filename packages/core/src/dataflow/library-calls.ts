@@ -3,7 +3,8 @@ import { packageOf, readPatches } from './attributes.ts';
 import { callBuiltin } from './builtin-calls.ts';
 import { allArguments, type CallArguments } from './calls.ts';
 import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
-import { readResource, resourceKey } from './resources.ts';
+import { allocate, external } from './objects.ts';
+import { attach, attached, readResource, resourceKey } from './resources.ts';
 import { applySpec } from './specs.ts';
 import type { Machine } from './state.ts';
 import { callUnknown } from './unknown-calls.ts';
@@ -24,10 +25,29 @@ export function callExternal(
   const builtin = callBuiltin(machine, name, given, node);
   if (builtin !== null) return builtin;
   const spec = specOf(machine, name);
-  if (spec === undefined)
-    return callUnknown(machine, NOTHING, given, node, `the effects of \`${name}\` are not known`);
+  if (spec === undefined) {
+    return callUnknown(
+      machine,
+      hiddenState(machine, name),
+      given,
+      node,
+      `the effects of \`${name}\` are not known`,
+    );
+  }
   readResource(machine, 'options', resourceKey('options', packageOf(name)));
   return applySpec(machine, spec, name, given, node);
+}
+
+/** What an unknown package keeps to itself from call to call: registries, connections, caches. */
+function hiddenState(machine: Machine, name: string): Value {
+  const library = packageOf(name);
+  if (machine.libraries.knows(library)) return NOTHING;
+  const key = `state ${library}`;
+  const known = attached(machine, key);
+  if (known.size > 0) return known;
+  const state = one(allocate(machine, external(machine, library), 'opaque', null, {}, 'state'));
+  attach(machine, key, state, true);
+  return state;
 }
 
 function specOf(machine: Machine, name: string): CallSpec | undefined {

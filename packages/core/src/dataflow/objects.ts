@@ -33,11 +33,14 @@ export function allocate(
     byContext = new Map();
     machine.sites.set(node, byContext);
   }
-  const known = byContext.get(context);
-  if (known && known.kind === kind && known.type === type && known.constant === parts.constant) return known;
-  const made = create(machine, kind, type, parts);
-  byContext.set(context, made);
-  return made;
+  const made = byContext.get(context) ?? [];
+  const known = made.find(
+    (object) => object.kind === kind && object.type === type && object.constant === parts.constant,
+  );
+  if (known) return known;
+  const object = create(machine, kind, type, parts);
+  byContext.set(context, [...made, object]);
+  return object;
 }
 
 function currentSite(machine: Machine): object | null {
@@ -63,8 +66,15 @@ function create(
 
 /** Gives a value that never changes: a number, a text, a date. */
 export function scalar(machine: Machine, type: string | null, constant?: string): Value {
-  if (constant !== undefined) return one(create(machine, 'scalar', type, { constant }));
-  return one(interned(machine, `scalar ${type}`, 'scalar', type));
+  return one(
+    interned(
+      machine,
+      constant === undefined ? `scalar ${type}` : `scalar ${type} ${constant}`,
+      'scalar',
+      type,
+      constant === undefined ? {} : { constant },
+    ),
+  );
 }
 
 /** Gives the module, function or class that a qualified name stands for. */
@@ -77,10 +87,11 @@ function interned(
   key: string,
   kind: AbstractObject['kind'],
   type: string | null,
+  parts: ObjectParts = {},
 ): AbstractObject {
   const known = machine.externals.get(key);
   if (known) return known;
-  const made = create(machine, kind, type, {});
+  const made = create(machine, kind, type, parts);
   machine.externals.set(key, made);
   return made;
 }

@@ -1,6 +1,6 @@
 import { type Binding, inBranch, joinBranches, lookup, type Scope } from './environment.ts';
 import { NOTHING, union, type Value } from './heap.ts';
-import { external, readDeep, scalar } from './objects.ts';
+import { allocate, changeState, external, readDeep, readState, scalar } from './objects.ts';
 import { type Machine, need } from './state.ts';
 import { overwritten, updated } from './versions.ts';
 
@@ -14,6 +14,7 @@ export function readName(machine: Machine, scope: Scope, name: string): Value {
     if (at.globals.has(name)) break;
     const binding = lookup(at.environment, name);
     if (binding === undefined) continue;
+    if (at !== scope && at.cells) readState(machine, at.cells);
     if (binding.unbound === 'no') return binding.value;
     return at.kind === 'class' ? union(binding.value, readModuleName(machine, name)) : binding.value;
   }
@@ -56,10 +57,14 @@ export function bindName(
     bindModuleName(machine, name, value, kind, scope === owner || scope.kind === 'comprehension');
     return;
   }
+  if (owner !== scope && owner.kind === 'function') changeCells(machine, owner);
   const before = lookup(owner.environment, name);
   const kept = owner === scope || scope.kind === 'comprehension' ? NOTHING : (before?.value ?? NOTHING);
   const after = union(kept, value);
-  if (before === undefined || before.value !== after) machine.epoch += 1;
+  if (before === undefined || !sameMembers(before.value, after)) {
+    machine.localEpoch += 1;
+    if (owner !== scope) machine.epoch += 1;
+  }
   owner.environment.bindings.set(name, {
     value: after,
     version: null,
@@ -102,7 +107,6 @@ export function bindModuleName(
   const before = lookup(environment, name);
   const { index } = machine.step;
   machine.step.binds.set(name, kind);
-  machine.epoch += 1;
   const binding: Binding = direct
     ? { value, version: overwritten(index), unbound: kind === 'delete' ? 'deleted' : 'no' }
     : {
@@ -110,7 +114,17 @@ export function bindModuleName(
         version: updated(index, [before?.version ?? null]),
         unbound: before ? before.unbound : 'maybe',
       };
+  if (before?.value === undefined || !sameMembers(before.value, binding.value)) machine.epoch += 1;
   environment.bindings.set(name, binding);
+}
+
+function changeCells(machine: Machine, owner: Scope): void {
+  owner.cells ??= allocate(machine, owner, 'data', 'builtins.cell');
+  changeState(machine, owner.cells);
+}
+
+function sameMembers(one: Value, other: Value): boolean {
+  return one.size === other.size && [...one].every((object) => other.has(object));
 }
 
 /** Lets the current step perhaps bind every name there is, and names not known yet: `exec`, a star import. */

@@ -17,7 +17,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   'builtins.super': callSuper,
   'builtins.globals': callNamespace,
   'builtins.locals': callNamespace,
-  'builtins.vars': callNamespace,
+  'builtins.vars': callVars,
   'builtins.dir': (machine, scope, node) =>
     node.args.length > 0 ? null : callNamespace(machine, scope, node),
   'builtins.exec': callExec,
@@ -76,6 +76,13 @@ function callNamespace(machine: Machine, scope: Scope, node: Call): Value | null
   const names = allocate(machine, node, 'opaque', null);
   for (const binding of allBindings(machine).values()) addToField(machine, names, ELEMENTS, binding.value);
   return one(names);
+}
+
+/** `vars(x)` is `x.__dict__`; `vars()` is `locals()`. */
+function callVars(machine: Machine, scope: Scope, node: Call): Value | null {
+  const [owner] = node.args;
+  if (owner === undefined) return callNamespace(machine, scope, node);
+  return loadAttribute(machine, evaluate(machine, scope, owner), '__dict__', node);
 }
 
 /** Runs text as code: anything may be read, changed and bound. */

@@ -26,6 +26,7 @@ export function applySpec(
   const all = allArguments(given);
   readDeep(machine, all);
   runHooks(machine, spec, given, all, node);
+  consumeUnknown(machine, name, given, node);
   for (const path of spec.mutates ?? []) change(machine, resolve(path, given), node);
   applyRandom(machine, spec, given);
   applyFiles(machine, spec, name, given);
@@ -129,6 +130,19 @@ function runHooks(machine: Machine, spec: CallSpec, given: CallArguments, all: V
     ) {
       if (!given.receiver?.has(object)) consume(machine, one(object), node);
     }
+  }
+}
+
+/** Functions that look at an argument without going through it. */
+const LOOKING =
+  /^builtins\.(print|len|isinstance|issubclass|type|repr|str|id|callable|hash|format|hasattr|bool|abs|round|int|float|range|slice|object)$/;
+const GOING_THROUGH = /^(builtins|itertools|collections|functools|statistics|heapq|csv|pandas|math)\./;
+
+/** An argument of unknown type may be an iterator, which going through uses up. */
+function consumeUnknown(machine: Machine, name: string, given: CallArguments, node: object): void {
+  if (LOOKING.test(name) || !GOING_THROUGH.test(name)) return;
+  for (const object of allArguments({ ...given, receiver: NOTHING })) {
+    if (object.kind === 'opaque' && object.type === null) consume(machine, one(object), node);
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Resource } from '../libraries/index.ts';
+import type { LibraryIndex, Resource } from '../libraries/index.ts';
 import type { TopStatement } from '../syntax/index.ts';
 import { createScope, type Scope } from './environment.ts';
 import type { FileEvent } from './files.ts';
 import type { AbstractObject, Value } from './heap.ts';
-import type { Knowledge } from './knowledge.ts';
+
 import type { Certainty, Edge, FileUse } from './types.ts';
 import { type Version, visitWriters } from './versions.ts';
 
@@ -34,14 +34,16 @@ export interface Need {
 
 /** The abstract machine: what is known when the current step begins, and what the step has done so far. */
 export interface Machine {
-  readonly libraries: Knowledge;
+  readonly libraries: LibraryIndex;
   readonly moduleScope: Scope;
   step: OpenStep;
   nextObject: number;
-  /** Grows with every change of a field or binding: results of calls hold while it stands still. */
+  /** Grows with every change of a field or of a binding that outlives the call: results of calls hold while it stands still. */
   epoch: number;
+  /** Grows with every change of a local binding: a loop's body is interpreted again while it does. */
+  localEpoch: number;
   /** Objects by the syntax node, and call, that makes them within the current step. */
-  readonly sites: Map<object, Map<object | string | number | null, AbstractObject>>;
+  readonly sites: Map<object, Map<object | string | number | null, AbstractObject[]>>;
   /** Library members by qualified name. */
   readonly externals: Map<string, AbstractObject>;
   readonly resources: Map<string, Version>;
@@ -54,6 +56,8 @@ export interface Machine {
   wild: Version | null;
   /** The working directory has been changed, so that a relative path may mean another file. */
   directoryChanged: boolean;
+  /** What the current step has handed to code that something unknown may call, and when: it need not be called again for the same. */
+  readonly handed: Map<object, Handed>;
   /** Calls of the notebook's functions that the current step has followed. */
   work: number;
   /** Calls that are being interpreted, outermost first. */
@@ -77,18 +81,26 @@ export interface Activation {
   readonly recursiveArguments: Map<string, Value>;
 }
 
+export interface Handed {
+  readonly values: Value;
+  /** `Machine.epoch` when the call had been interpreted; `null` while it is. */
+  readonly epoch: number | null;
+  readonly result: Value;
+}
+
 export interface Jumps {
   readonly exits: Scope['environment'][];
   readonly outer: Jumps | null;
 }
 
-export function createMachine(libraries: Knowledge, step: OpenStep): Machine {
+export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine {
   return {
     libraries,
     moduleScope: createScope('module', null),
     step,
     nextObject: 1,
     epoch: 0,
+    localEpoch: 0,
     sites: new Map(),
     externals: new Map(),
     resources: new Map(),
@@ -97,6 +109,7 @@ export function createMachine(libraries: Knowledge, step: OpenStep): Machine {
     imports: new Map(),
     wild: null,
     directoryChanged: false,
+    handed: new Map(),
     work: 0,
     calls: [],
     conditional: 0,

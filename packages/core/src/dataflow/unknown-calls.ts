@@ -1,11 +1,11 @@
 import type { Resource } from '../libraries/index.ts';
 import { allArguments, type CallArguments } from './calls.ts';
-import { callMethods } from './classes.ts';
+import { methodsOf } from './classes.ts';
 import { constantText } from './constants.ts';
 import { touchFile } from './files.ts';
 import { callFunction, runGenerator } from './functions.ts';
-import { ELEMENTS, one, reachable, union, type Value } from './heap.ts';
-import { addToField, allocate, changeDeep } from './objects.ts';
+import { ELEMENTS, NOTHING, one, reachable, union, type Value } from './heap.ts';
+import { addToField, allocate, changeDeep, store } from './objects.ts';
 import { readResource, writeResource } from './resources.ts';
 import type { Machine } from './state.ts';
 
@@ -26,6 +26,8 @@ export function callUnknown(
   const result = allocate(machine, node, 'opaque', null);
   addToField(machine, result, ELEMENTS, all);
   callReachable(machine, all, [all, one(result)], node);
+  // It may keep what it was given in what it belongs to.
+  for (const object of callee) store(machine, object, ELEMENTS, all);
   changeDeep(machine, all);
   for (const resource of WORST) {
     readResource(machine, resource);
@@ -58,9 +60,40 @@ export function callReachable(machine: Machine, value: Value, given: readonly Va
   const rest = union(...given);
   machine.conditional += 1;
   for (const object of reachable(value)) {
-    if (object.kind === 'function') callFunction(machine, object, { positional: [], rest }, node);
-    else if (object.kind === 'instance') callMethods(machine, object, rest, node);
-    else if (object.kind === 'generator') runGenerator(machine, object);
+    if (object.kind === 'function') {
+      handOver(machine, object, rest, (values) =>
+        callFunction(machine, object, { positional: [], rest: values }, node),
+      );
+    } else if (object.kind === 'instance') {
+      for (const method of methodsOf(object)) {
+        const values = union(one(object), rest);
+        handOver(machine, method, values, (all) =>
+          callFunction(machine, method, { positional: [], rest: all }, node),
+        );
+      }
+    } else if (object.kind === 'generator') {
+      handOver(machine, object, NOTHING, () => {
+        runGenerator(machine, object);
+        return NOTHING;
+      });
+    }
   }
   machine.conditional -= 1;
+}
+
+/** Interprets a call with all values handed over so far, unless that has been done and nothing has changed since. */
+export function handOver(
+  machine: Machine,
+  key: object,
+  values: Value,
+  call: (values: Value) => Value,
+): Value {
+  const before = machine.handed.get(key);
+  const all = union(before?.values ?? NOTHING, values);
+  const known = before !== undefined && all === before.values;
+  if (known && (before.epoch === null || before.epoch === machine.epoch)) return before.result;
+  machine.handed.set(key, { values: all, epoch: null, result: before?.result ?? NOTHING });
+  const result = call(all);
+  machine.handed.set(key, { values: all, epoch: machine.epoch, result });
+  return result;
 }

@@ -1,0 +1,30 @@
+import { type DataflowGraph, printGraph } from '@cellwright/core';
+import { EXIT } from '../exit-codes.ts';
+import { printDiagnostics, writeOut } from '../output.ts';
+import { createReader, understandFile } from '../understand-file.ts';
+
+export interface GraphOptions {
+  readonly order: 'top-to-bottom' | 'executed';
+  readonly format: 'text' | 'mermaid' | 'dot' | 'json';
+  readonly json?: boolean;
+  readonly output?: string;
+}
+
+/** `cellwright graph FILE`: which statement needs which. */
+export async function graph(file: string, options: GraphOptions): Promise<number> {
+  const reader = await createReader();
+  const { value, diagnostics } = understandFile(reader, file, { order: options.order });
+  process.stderr.write(printDiagnostics(diagnostics));
+  if (value === null) return EXIT.usage;
+  const format = options.json ? 'json' : options.format;
+  writeOut(format === 'json' ? toJson(value.graph) : printGraph(value.graph, format), options.output);
+  return EXIT.ok;
+}
+
+function toJson({ steps, edges, order }: DataflowGraph): string {
+  const nodes = steps.map(({ statement, ...step }) => ({
+    ...step,
+    span: [statement.node.start, statement.node.end],
+  }));
+  return `${JSON.stringify({ schemaVersion: 1, order, steps: nodes, edges }, null, 2)}\n`;
+}

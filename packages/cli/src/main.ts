@@ -1,0 +1,172 @@
+import { existsSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT } from './exit-codes.ts';
+import { VERSION } from './version.ts';
+
+const VERBS = ['check', 'graph', 'slice', 'build', 'record', 'run', 'verify', 'env', 'help'];
+
+/** Runs the command line and gives its exit code; each command is loaded when it is asked for. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = createProgram((answer) => {
+    code = answer;
+  });
+  try {
+    await program.parseAsync(withVerb(argv), { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    return await reportFault(error);
+  }
+}
+
+/** `cellwright FILE` is `cellwright check FILE`. */
+function withVerb(argv: readonly string[]): readonly string[] {
+  const [first] = argv;
+  if (first === undefined || first.startsWith('-') || VERBS.includes(first)) return argv;
+  const isFile = /[./\\]/.test(first) || existsSync(first);
+  return isFile ? ['check', ...argv] : argv;
+}
+
+async function reportFault(error: unknown): Promise<number> {
+  const { describeFault } = await import('./faults.ts');
+  process.stderr.write(describeFault(error));
+  return EXIT.usage;
+}
+
+type Answer = (code: number) => void;
+
+function createProgram(answer: Answer): Command {
+  const program = new Command('cellwright')
+    .description(
+      'Turns a messy notebook into tested production Python and proves that it computes the same values.',
+    )
+    .version(VERSION)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  addReading(program, answer);
+  addBuild(program, answer);
+  addExecuting(program, answer);
+  if (process.argv.length <= 2) program.action(() => program.outputHelp());
+  return program;
+}
+
+const order = (): Option =>
+  new Option('--order <order>', 'order of the cells')
+    .choices(['top-to-bottom', 'executed'])
+    .default('top-to-bottom');
+
+function addReading(program: Command, answer: Answer): void {
+  program
+    .command('check')
+    .description('say what a notebook computes, and what stands in the way of production; reads only')
+    .argument('<path>', 'a notebook, or a folder of them')
+    .addOption(order())
+    .option('--json', 'one JSON document on stdout')
+    .option('--print <phase>', 'print what a phase sees: notebook, syntax, dataflow, plan')
+    .action(async (path, options) =>
+      answer(await (await import('./commands/check.ts')).check(path, options)),
+    );
+  program
+    .command('graph')
+    .description('print the data flow between statements; reads only')
+    .argument('<file>', 'a notebook')
+    .addOption(order())
+    .addOption(new Option('--format <format>').choices(['text', 'mermaid', 'dot', 'json']).default('text'))
+    .option('--json', 'the same as --format json')
+    .option('-o, --output <file>', 'write to a file')
+    .action(async (file, options) =>
+      answer(await (await import('./commands/graph.ts')).graph(file, options)),
+    );
+  program
+    .command('slice')
+    .description('print the statements that a value needs, as a script; reads only')
+    .argument('[file]', 'a notebook')
+    .option('--of <name>', 'the name whose final value is wanted')
+    .addOption(new Option('--mode <mode>').choices(['pipeline', 'replay']).default('pipeline'))
+    .addOption(order())
+    .option('--explain', 'say for every statement why it is kept or dropped')
+    .option('--json', 'one JSON document on stdout')
+    .option('-o, --output <file>', 'write to a file')
+    .option('--batch <file>', 'answer a JSON list of {file, of} with one line of JSON each')
+    .action(async (file, options) =>
+      answer(await (await import('./commands/slice.ts')).slice(file, options)),
+    );
+}
+
+function addBuild(program: Command, answer: Answer): void {
+  program
+    .command('build')
+    .description('write a Python project that computes what the notebook computes')
+    .argument('<files...>', 'one or several notebooks')
+    .requiredOption('-o, --output <folder>', 'folder of the project')
+    .option('--artifact <name>', 'a value to keep; may be repeated', collect, [])
+    .option('--name <package>', 'import name of the project')
+    .addOption(new Option('--order <order>', 'order of the cells').choices(['top-to-bottom', 'executed']))
+    .option('--record [file]', 'run the notebook once first, or use this record')
+    .option('--python <path>', 'the interpreter that runs the notebook')
+    .option('--trust', 'agree to run the notebook')
+    .option('--allow-writes', 'agree to writes outside the notebook’s folder')
+    .option('-y, --yes', 'answer questions about writing files with yes')
+    .option('-n, --dry-run', 'show what would be written')
+    .option('--print <phase>', 'print what a phase sees: plan, files')
+    .option('--json', 'one JSON document on stdout')
+    .action(async (files, options) =>
+      answer(await (await import('./commands/build.ts')).build(files, options)),
+    );
+}
+
+function addExecuting(program: Command, answer: Answer): void {
+  program
+    .command('record')
+    .description('run a notebook once and keep what was seen')
+    .argument('<file>', 'a notebook')
+    .option('-o, --output <folder>', 'where to keep the record')
+    .option('--python <path>', 'the interpreter that runs the notebook')
+    .option('--timeout <seconds>', 'end the run after so long', Number)
+    .option('--trust', 'agree to run the notebook')
+    .option('--allow-writes', 'agree to writes outside the notebook’s folder')
+    .option('--json', 'one JSON document on stdout')
+    .action(async (file, options) =>
+      answer(await (await import('./commands/record.ts')).record(file, options)),
+    );
+  program
+    .command('run')
+    .description('run a generated project')
+    .argument('<folder>', 'the project')
+    .option('--python <path>', 'the interpreter that runs it')
+    .option('-j, --jobs <number>', 'stages at the same time', Number)
+    .option('--force', 'run what is current too')
+    .option('--set <key=value>', 'change a parameter; may be repeated', collect, [])
+    .action(async (folder, options) =>
+      answer(await (await import('./commands/run.ts')).run(folder, options)),
+    );
+  program
+    .command('verify')
+    .description('run notebook and project, and compare every artifact')
+    .argument('<folder>', 'the project')
+    .option('--notebook <file>', 'where the notebook is now')
+    .option('--python <path>', 'the interpreter that runs both')
+    .option('--timeout <seconds>', 'end a run after so long', Number)
+    .option('--trust', 'agree to run the notebook')
+    .option('--allow-writes', 'agree to writes outside the notebook’s folder')
+    .option('--no-repair', 'report differences without changing the plan')
+    .option('--json', 'one JSON document on stdout')
+    .action(async (folder, options) =>
+      answer(await (await import('./commands/verify.ts')).verify(folder, options)),
+    );
+  program
+    .command('env')
+    .description('make a virtual environment with what a notebook or project needs')
+    .argument('<path>', 'a notebook or a project')
+    .option('--python <path>', 'the interpreter to start from')
+    .option('-o, --output <folder>', 'where the environment goes (default: .venv beside it)')
+    .action(async (path, options) => answer(await (await import('./commands/env.ts')).env(path, options)));
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+process.exitCode = await main(process.argv.slice(2));

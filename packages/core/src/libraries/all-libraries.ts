@@ -1,9 +1,31 @@
 import { builtins } from './builtins.ts';
 import { fileLibraries } from './files.ts';
+import { matplotlibLibraries } from './matplotlib.ts';
 import { numpy } from './numpy.ts';
+import { otherPackages } from './other-packages.ts';
 import { pandas } from './pandas.ts';
 import { scikitLearn } from './scikit-learn.ts';
+import { scipy } from './scipy.ts';
+import { seaborn } from './seaborn.ts';
+import { standardContainers } from './standard-containers.ts';
+import { standardFiles } from './standard-files.ts';
+import { standardProcess } from './standard-process.ts';
+import { standardValues } from './standard-values.ts';
 import type { LibrarySpec } from './types.ts';
 
 /** Every library that cellwright knows. */
-export const allLibraries: readonly LibrarySpec[] = [builtins, ...fileLibraries, numpy, pandas, scikitLearn];
+export const allLibraries: readonly LibrarySpec[] = [
+  builtins,
+  ...standardValues,
+  ...standardContainers,
+  ...fileLibraries,
+  ...standardFiles,
+  ...standardProcess,
+  numpy,
+  pandas,
+  scikitLearn,
+  scipy,
+  ...matplotlibLibraries,
+  seaborn,
+  ...otherPackages,
+];

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Result } from '../diagnostics/index.ts';
+import { lineStarts } from '../text/index.ts';
 import type { RawCell, RawNotebook } from './formats/raw-cell.ts';
 import { findLastHeading, type Heading } from './headings.ts';
 import { findAssignedNames } from './magics/assigned-names.ts';
@@ -44,11 +45,12 @@ export function assembleNotebook(
     const { executionCount, outputs } = cell;
     const under = heading === undefined ? {} : { heading };
     cells.push({ kind, ...shared, executionCount, outputs, python: translated.python, ...under });
+    const starts = translated.problems.length === 0 ? [] : lineStarts(source);
     for (const problem of translated.problems)
       diagnostics.push(
         diagnostic(problem.code, {
           message: `${problem.message}.`,
-          location: locateSource(path, shared, problem.span),
+          location: locateSource(path, shared, problem.span, starts),
           ...(problem.hint === undefined ? {} : { hint: problem.hint }),
         }),
       );

@@ -31,13 +31,13 @@ export function locate(notebook: Notebook, cell: CodeCell, span: Span): Location
   return locateSource(notebook.path, cell, toSourceSpan(cell.python, span));
 }
 
-/** Gives the place of a span of a cell's own text. */
+/** Gives the place of a span of a cell's own text; `starts` spares finding its lines again. */
 export function locateSource(
   file: string,
   cell: { readonly index: number; readonly id?: string; readonly source: string },
   span: Span,
+  starts: readonly number[] = lineStarts(cell.source),
 ): Location {
-  const starts = lineStarts(cell.source);
   const start = positionAt(starts, span.start);
   const end = positionAt(starts, span.end);
   return {

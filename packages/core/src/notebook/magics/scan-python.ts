@@ -12,8 +12,10 @@ export interface ScannedLine {
   readonly multilineStrings: readonly Span[];
 }
 
-// Deeper f-strings than any person writes; beyond, an f-string counts as a plain string, so that recursion is bounded.
-const MAXIMUM_NESTING = 20;
+// Beyond these, an f-string counts as a plain string, so that scanning stays linear. Only fields that hold the quotes of
+// the string around them (PEP 701) need to be followed at all.
+const MAXIMUM_NESTING = 3;
+const MAXIMUM_FIELD = 300;
 
 /** Scans one logical line of Python from `start` in linear time, at most up to `limit`; takes any text. */
 export function scanLogicalLine(text: string, start: number, limit: number = text.length): ScannedLine {
@@ -84,35 +86,40 @@ function stringEnd(text: string, start: number, limit: number, formatted: boolea
   const quote = text[start] ?? '';
   const isTriple = text.startsWith(quote.repeat(3), start);
   const close = isTriple ? quote.repeat(3) : quote;
+  let hasFields = formatted && nesting < MAXIMUM_NESTING;
   let at = start + close.length;
   while (at < limit) {
     const character = text[at];
     if (character === '\\') at += 2;
     else if (character === '\n' && !isTriple) return at;
     else if (character === quote && text.startsWith(close, at)) return Math.min(limit, at + close.length);
-    else if (character === '{' && formatted && text[at + 1] === '{') at += 2;
-    else if (character === '{' && formatted && nesting < MAXIMUM_NESTING)
-      at = fieldEnd(text, at, limit, { isTriple, nesting });
-    else at += 1;
+    else if (character === '{' && hasFields && text[at + 1] === '{') at += 2;
+    else if (character === '{' && hasFields) {
+      const end = fieldEnd(text, at, Math.min(limit, at + MAXIMUM_FIELD), { isTriple, nesting });
+      // Inside a field, one open field makes all fields around it open: no text is scanned twice.
+      if (end === undefined && nesting > 0) return limit;
+      hasFields = end !== undefined;
+      at = end ?? at + 1;
+    } else at += 1;
   }
   return limit;
 }
 
-/** Finds the end of a replacement field; a field may hold strings in the quotes of the string around it (PEP 701). */
+/** Finds the end of a replacement field, which may hold strings in the quotes of the string around it; undefined if open. */
 function fieldEnd(
   text: string,
   start: number,
   limit: number,
   around: { readonly isTriple: boolean; readonly nesting: number },
-): number {
+): number | undefined {
   let depth = 0;
   let at = start;
   while (at < limit) {
     const character = text[at];
-    if (character === '\n' && !around.isTriple) return at;
+    if (character === '\n' && !around.isTriple) return undefined;
     if (character === '"' || character === "'") {
       const end = stringEnd(text, at, limit, isFormatted(text, at), around.nesting + 1);
-      if (text[end - 1] !== character) return start + 1;
+      if (text[end - 1] !== character) return undefined;
       at = end;
       continue;
     }
@@ -121,5 +128,5 @@ function fieldEnd(
     at += 1;
     if (depth === 0) return at;
   }
-  return start + 1;
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts';
+import type { Span, TextEdit } from '../../text/index.ts';
 import { toSourceOffset } from '../source-map.ts';
 import type { PythonText } from '../types.ts';
 import { findAutomagic } from './automagic.ts';
@@ -41,11 +41,18 @@ function collectCell(source: string, context: TranslationContext, nesting: numbe
     end: end > start ? toSourceOffset(map, end - 1) + 1 : toSourceOffset(map, end),
   });
   const moved = lift(inner, move);
-  return { ...moved, edits: [...removals.filter(({ span }) => !isInside(span, moved)), ...moved.edits] };
+  return { ...moved, edits: [...outsideOf(removals, moved.edits), ...moved.edits] };
 }
 
-function isInside(span: Span, collected: Collected): boolean {
-  return collected.edits.some((edit) => edit.span.start <= span.start && span.end <= edit.span.end);
+/** Leaves out what a replaced span holds already; both lists are in order. */
+function outsideOf(removals: readonly TextEdit[], edits: readonly TextEdit[]): readonly TextEdit[] {
+  let next = 0;
+  let reach = -1;
+  return removals.filter(({ span }) => {
+    for (let edit = edits[next]; edit !== undefined && edit.span.start <= span.start; edit = edits[++next])
+      reach = Math.max(reach, edit.span.end);
+    return span.end > reach;
+  });
 }
 
 function collectCleaned(text: string, context: TranslationContext, nesting: number): Collected {

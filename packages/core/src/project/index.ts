@@ -1,3 +1,4 @@
+export { findSamples, type SampleSources } from './find-samples.ts';
 export type { ExistingFiles, PlannedWrite } from './plan-writes.ts';
 export { planWrites } from './plan-writes.ts';
 export { printProject } from './print-project.ts';

@@ -36,7 +36,7 @@ export function renderProject(plan: Plan, options: RenderOptions): Result<Projec
   const stages = renderStages(plan, options, target, diagnostics);
   const sections = findSections(plan);
   const source = `src/${plan.package}`;
-  const tests = findTestFacts(plan, codecs, options.samples);
+  const tests = findTestFacts(plan, codecs, options.samples, options.record?.calls);
   const python: Readonly<Record<string, string>> = {
     [`${source}/__init__.py`]: `${docstring([packageDoc(plan)])}\n`,
     [`${source}/__main__.py`]: mainModule(plan),

@@ -1,6 +1,7 @@
 import { pythonString } from '../text/index.ts';
 import { renderCompare } from './test-compare.ts';
 import { conftest } from './test-fixtures.ts';
+import { testFunctions } from './test-functions.ts';
 import { testIo } from './test-io.ts';
 import type { TestFacts } from './test-support.ts';
 
@@ -9,7 +10,7 @@ export function renderTests(facts: TestFacts): Readonly<Record<string, string>> 
   const golden = Object.keys(facts.samples.golden).length > 0;
   return {
     'conftest.py': conftest(facts),
-    ...(golden || facts.comparable.length > 0
+    ...(golden || facts.comparable.length > 0 || facts.calls.length > 0
       ? { '__init__.py': '"""Tests of the pipeline."""\n', 'compare.py': renderCompare(facts) }
       : {}),
     'test_pipeline.py': testPipeline(facts),
@@ -17,6 +18,7 @@ export function renderTests(facts: TestFacts): Readonly<Record<string, string>> 
     ...(facts.plan.contracts.length > 0 ? { 'test_contracts.py': testContracts(facts) } : {}),
     ...(facts.runnable.length > 0 ? { 'test_pure.py': testPure(facts) } : {}),
     ...(facts.comparable.length > 0 ? { 'test_stages.py': testStages(facts) } : {}),
+    ...(facts.calls.length > 0 ? { 'test_functions.py': testFunctions(facts.calls) } : {}),
     ...(golden ? { 'test_golden.py': testGolden(facts) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/index.ts';
-import type { Codec } from '../record/index.ts';
+import type { Codec, RecordedCall } from '../record/index.ts';
 import { findVariables } from './repository-files.ts';
+import { findCalls } from './test-functions.ts';
 import type { CopiedFile, Sample, Samples } from './types.ts';
 
 /** What the generated tests can stand on. */
@@ -16,20 +17,29 @@ export interface TestFacts {
   readonly whole: boolean;
   /** Environment variables in locations. */
   readonly variables: readonly string[];
+  /** Observed calls of the notebook's own functions. */
+  readonly calls: ReturnType<typeof findCalls>;
 }
 
 const NONE: Samples = { values: {}, inputs: {}, golden: {} };
 
 /** Finds which stages tests can run, and what they can compare. */
-export function findTestFacts(plan: Plan, codecs: ReadonlySet<Codec>, samples: Samples = NONE): TestFacts {
+export function findTestFacts(
+  plan: Plan,
+  codecs: ReadonlySet<Codec>,
+  recorded?: Samples,
+  calls: readonly RecordedCall[] = [],
+): TestFacts {
   const written = new Set(
     plan.stages.flatMap((stage) =>
       stage.arguments.flatMap(({ source }) => (source.kind === 'write' ? [source.file] : [])),
     ),
   );
+  const samples = recorded ?? NONE;
   const unstable = new Set(samples.unstable ?? []);
   const runnable = plan.stages.filter(
     (stage) =>
+      recorded !== undefined &&
       !stage.external &&
       !stage.returns.some(({ dataset }) => unstable.has(dataset)) &&
       stage.arguments.every(({ source }) => {
@@ -56,6 +66,7 @@ export function findTestFacts(plan: Plan, codecs: ReadonlySet<Codec>, samples: S
     runnable: runnable.map(({ name }) => name),
     comparable: comparable.map(({ name }) => name),
     whole,
+    calls: findCalls(plan, calls),
     variables: findVariables(plan.inputs.map((input) => input.location)),
   };
 }

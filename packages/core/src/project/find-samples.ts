@@ -1,0 +1,96 @@
+import type { Plan, PlannedStage } from '../plan/index.ts';
+import type { Codec, RunRecord, TypeFacts, ValueFacts } from '../record/index.ts';
+import type { Sample, Samples } from './types.ts';
+
+export interface SampleSources {
+  /** Path of a file of the record's `values/` folder. */
+  readonly valuePath: (file: string) => string;
+  /** Size in bytes of a file; `null` when it is not there. */
+  readonly size: (path: string) => number | null;
+}
+
+/** At most so many rows of a table, or of an array's first dimension, come into the project. */
+const ROWS = 50;
+const BYTES = 64 * 1024;
+
+/**
+ * Finds the recorded values that the tests of the project may carry: whole, small, and the same in every run.
+ * Larger tables stay where they are: a part of a table would not give what the notebook gave.
+ */
+export function findSamples(plan: Plan, record: RunRecord, sources: SampleSources): Samples {
+  const unstable = findUnstable(plan, record);
+  const own = plan.modules.some((module) => module.definitions.some(({ kind }) => kind !== 'constant'));
+  const sampleOf = (variable: string, statement: string, codec: Codec | 'file'): Sample | null => {
+    const facts = record.values[statement]?.[variable] ?? record.final[variable];
+    if (!facts?.file || facts.codec !== codec || !isSmall(facts)) return null;
+    // A pickle of the recorder's process names the notebook's own classes and functions where they are not.
+    if (codec === 'joblib' && own && !isPlain(facts.type)) return null;
+    const from = sources.valuePath(facts.file);
+    const size = sources.size(from);
+    return size !== null && size <= BYTES ? { from, codec } : null;
+  };
+  const values: Record<string, Sample> = {};
+  for (const { name, variables, statement, codec } of plan.datasets) {
+    const [variable, ...more] = variables;
+    const sample =
+      variable && more.length === 0 && !unstable.has(name) ? sampleOf(variable, statement, codec) : null;
+    if (sample) values[name] = sample;
+  }
+  const golden: Record<string, Sample> = {};
+  for (const { name, variable, statement, codec, path } of plan.artifacts) {
+    const dataset = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+    const sample = variable !== null && !unstable.has(dataset) ? sampleOf(variable, statement, codec) : null;
+    if (sample) golden[name] = sample;
+  }
+  return { values, golden, inputs: findInputs(plan, values, sources), unstable: [...unstable].sort() };
+}
+
+/** Raw files that are small and give a table of few rows. */
+function findInputs(
+  plan: Plan,
+  values: Readonly<Record<string, Sample>>,
+  sources: SampleSources,
+): Readonly<Record<string, Sample>> {
+  const found: Record<string, Sample> = {};
+  for (const { key, copy } of plan.inputs) {
+    const readers = plan.stages.filter((stage) =>
+      stage.arguments.some(({ source }) => source.kind === 'read' && source.key === key),
+    );
+    const known = readers.every((stage) => stage.returns.every(({ dataset }) => dataset in values));
+    const size = copy ? sources.size(copy.from) : null;
+    if (copy && known && readers.length > 0 && size !== null && size <= BYTES)
+      found[key] = { from: copy.from, codec: 'file' };
+  }
+  return found;
+}
+
+/** Datasets of stages that draw random numbers without a seed of their own, or act outside, and all that follows. */
+function findUnstable(plan: Plan, record: RunRecord): ReadonlySet<string> {
+  const draws = new Set(record.steps.filter((step) => step.randomDraws.length > 0).map((step) => step.id));
+  const unstable = new Set<string>();
+  const follows = (stage: PlannedStage) =>
+    stage.arguments.some(({ source }) =>
+      source.kind === 'dataset'
+        ? unstable.has(source.dataset)
+        : source.kind === 'read' && unstable.has(source.key),
+    );
+  for (const stage of plan.stages) {
+    const seeded = stage.body.some((item) => /seed/i.test(item.text));
+    const random = !seeded && stage.body.some((item) => draws.has(item.statement));
+    if (!random && !stage.external && !follows(stage)) continue;
+    for (const { dataset } of stage.returns) unstable.add(dataset);
+    for (const { source } of stage.arguments) if (source.kind === 'write') unstable.add(source.file);
+  }
+  return unstable;
+}
+
+function isSmall({ shape }: ValueFacts): boolean {
+  return shape === undefined || (shape[0] ?? 0) <= ROWS;
+}
+
+function isPlain(type: TypeFacts): boolean {
+  const root = type.name.split('.')[0] ?? '';
+  const plain =
+    !type.name.includes('.') || ['builtins', 'collections', 'datetime', 'numpy', 'pandas'].includes(root);
+  return plain && type.name !== 'object' && (type.arguments ?? []).every(isPlain);
+}

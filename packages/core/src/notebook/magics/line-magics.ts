@@ -88,7 +88,7 @@ export function translateLineMagic(call: MagicCall): Translation {
   }
   const reason = Object.hasOwn(DROPPED_MAGICS, call.name) ? DROPPED_MAGICS[call.name] : undefined;
   if (reason !== undefined) return drop(reason);
-  const near = suggest(call.name.slice(0, 40), KNOWN_LINE_MAGICS);
+  const near = /^\w{3,30}$/.test(call.name) ? suggest(call.name, KNOWN_LINE_MAGICS) : undefined;
   return {
     ...drop('is not known'),
     problem: {

@@ -182,7 +182,8 @@ export function lastShown(
   const alone = others.every((other) => other.unlikely);
   const metric = METRIC.test(callee.path);
   const reason = `last value shown, cell ${step.cell}`;
-  if (exploration || taken.has(name)) return [];
+  const writes = step.files.some((use) => use.mode === 'write');
+  if (exploration || writes || taken.has(name)) return [];
   const proposal = { name, variable: name, step: step.index, reason, unnamed: true as const };
   return [alone || metric ? proposal : { ...proposal, unlikely: true as const }];
 }

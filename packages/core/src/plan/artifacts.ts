@@ -176,9 +176,16 @@ function obstacleOf(graph: DataflowGraph, index: number): string | null {
   const text = textOf(graph, cell, step.statement.node.start, step.statement.node.end);
   const call = /(?<![\w.])(exec|globals|locals|vars)\s*\(/.exec(text);
   if (call) return `cell ${cell} needs \`${call[1]}\`, which acts on the notebook's own namespace`;
+  if (evaluatesUnknownText(step.statement.node)) return `cell ${cell} evaluates text that it makes`;
   if (awaitsAtTopLevel(step.statement.node)) return `cell ${cell} awaits at top level`;
   const history = step.reads.find((name) => isHistory(graph, name, index));
   return history === undefined ? null : `cell ${cell} reads \`${history}\`, which IPython keeps`;
+}
+
+function evaluatesUnknownText(node: Node): boolean {
+  const isEval = node.type === 'Call' && node.func.type === 'Name' && node.func.id === 'eval';
+  if (isEval && node.args[0]?.type !== 'Constant') return true;
+  return childNodes(node).some(evaluatesUnknownText);
 }
 
 function awaitsAtTopLevel(node: Node): boolean {

@@ -1,5 +1,6 @@
 import type { Flow } from './flow.ts';
 import { isReserved } from './identifiers.ts';
+import { quotedNames } from './mentions.ts';
 import { assignedValue } from './name-kinds.ts';
 import { namesInText } from './scope-names.ts';
 
@@ -21,7 +22,7 @@ export function findSecretNames(flow: Flow): ReadonlySet<string> {
 /** New names of the module constants: upper case where nothing else has that name. */
 export function nameConstants(flow: Flow): ReadonlyMap<string, string> {
   const taken = new Set([...namesInText(flow.kept), ...flow.kinds.keys()]);
-  const quoted = quotedNames(flow);
+  const quoted = namesInTexts(flow);
   const renamed = new Map<string, string>();
   for (const [name, kind] of flow.kinds) {
     if (kind !== 'constant') continue;
@@ -33,15 +34,7 @@ export function nameConstants(flow: Flow): ReadonlyMap<string, string> {
   return renamed;
 }
 
-/** Names that texts mention, as in `df.query("a > @limit")`. */
-export function quotedNames(flow: Flow): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { cell } of flow.graph.module.cells) {
-    for (const match of cell.python.text.matchAll(/@([\p{L}_][\p{L}\p{N}_]*)/gu))
-      if (match[1]) names.add(match[1]);
-    if (/(?<![\w.])(eval|exec|locals|vars)\s*\(/.test(cell.python.text)) {
-      for (const match of cell.python.text.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) names.add(match[0]);
-    }
-  }
-  return names;
+/** Names that texts of kept statements may name, as in `df.query("a > @limit")`: they keep their name. */
+export function namesInTexts(flow: Flow): ReadonlySet<string> {
+  return new Set(flow.kept.flatMap((step) => [...quotedNames(step.statement.node)]));
 }

@@ -1,5 +1,6 @@
 import type { Step } from '../dataflow/index.ts';
 import type { RunRecord } from '../record/index.ts';
+import { childNodes, type Node } from '../syntax/index.ts';
 import { type Access, accessTo, type Flow, isUnstorable, RANDOM_STATES } from './flow.ts';
 
 /** Steps in the order in which they run, with what each needs of the repeated ones. */
@@ -139,7 +140,9 @@ function joinShared(line: Line, live: readonly ReadonlySet<string>[], forbid: Fo
   const changedLater: ReadonlySet<string>[] = [];
   let later = new Set<string>();
   for (let place = line.steps.length - 1; place >= 0; place--) {
-    later = new Set([...later, ...(line.steps[place]?.mutates ?? [])]);
+    const step = line.steps[place];
+    const compared = step && comparesIdentity(step.statement.node) ? step.mentions : [];
+    later = new Set([...later, ...(step?.mutates ?? []), ...compared]);
     changedLater[place] = later;
   }
   line.steps.forEach((step, place) => {
@@ -159,6 +162,15 @@ function joinShared(line: Line, live: readonly ReadonlySet<string>[], forbid: Fo
       }
     }
   });
+}
+
+/** Whether a statement asks if two names are one object. */
+function comparesIdentity(node: Node): boolean {
+  if (node.type === 'Compare' && node.ops.some((op) => op === 'Is' || op === 'IsNot')) {
+    return node.comparators.some((side) => side.type !== 'Constant');
+  }
+  if (node.type === 'Call' && node.func.type === 'Name' && node.func.id === 'id') return true;
+  return childNodes(node).some(comparesIdentity);
 }
 
 /** Calls whose several results never share parts, whatever the arguments are. */

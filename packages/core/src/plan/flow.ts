@@ -9,6 +9,8 @@ import {
   type NameKind,
   type NameUses,
 } from './name-kinds.ts';
+import { importedModules } from './requirements.ts';
+import { isStandardModule } from './standard-modules.ts';
 
 /** The kept steps of one notebook, sorted into what each becomes. */
 export interface Flow {
@@ -65,6 +67,7 @@ export function sortSteps(
   );
   const isTagged = (step: Step) => parameterCells.has(step.cell);
   const kinds = classifyNames(kept, travelling, isTagged, pathHolders(kept));
+  const generators = generatorsOf(kept);
   const core: Step[] = [];
   const repeated: Step[] = [];
   for (const step of kept) {
@@ -80,7 +83,7 @@ export function sortSteps(
     core,
     repeated,
     edges: graph.edges.filter((edge) => keptIndices.has(edge.from) && keptIndices.has(edge.to)),
-    access: new Map(kept.map((step) => [step, accessOf(step, kinds)])),
+    access: new Map(kept.map((step) => [step, accessOf(step, kinds, generators)])),
   };
 }
 
@@ -104,7 +107,21 @@ function isSetting(step: Step, kinds: ReadonlyMap<string, NameKind>): boolean {
   return !step.reads.some(travels) && !step.mutates.some(travels);
 }
 
-function accessOf(step: Step, kinds: ReadonlyMap<string, NameKind>): Access {
+/** The generators that can have been drawn from: those of libraries that are imported. */
+function generatorsOf(kept: readonly Step[]): readonly (readonly [string, Resource])[] {
+  const modules = new Set(kept.flatMap((step) => [...importedModules(step)]));
+  const hasNumpy = [...modules].some((module) => !isStandardModule(module));
+  return Object.entries(RANDOM_STATES).filter(([, resource]) => {
+    if (resource === 'random.torch') return modules.has('torch');
+    return resource === 'random.numpy' ? hasNumpy : true;
+  });
+}
+
+function accessOf(
+  step: Step,
+  kinds: ReadonlyMap<string, NameKind>,
+  generators: readonly (readonly [string, Resource])[],
+): Access {
   const travels = (name: string) => kinds.get(name) === 'data';
   const reads = new Set(step.reads.filter(travels));
   const binds = new Set<string>();
@@ -116,8 +133,7 @@ function accessOf(step: Step, kinds: ReadonlyMap<string, NameKind>): Access {
     else if (binding.certainty === 'must') binds.add(binding.name);
     else changes.add(binding.name);
   }
-  for (const [name, resource] of Object.entries(RANDOM_STATES))
-    addRandomState(step, name, resource, reads, binds, changes);
+  for (const [name, resource] of generators) addRandomState(step, name, resource, reads, binds, changes);
   for (const name of changes) if (!binds.has(name)) reads.add(name);
   return { reads, binds, changes, deletes };
 }

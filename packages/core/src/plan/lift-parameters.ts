@@ -3,7 +3,7 @@ import { besideNotebook } from './files.ts';
 import { isReserved, snakeCase, unusedName } from './identifiers.ts';
 import { addEdit, type LiftedInput, type LiftingContext, type StageLift } from './lift.ts';
 import { type Literal, literalOf } from './literals.ts';
-import { findMentions, type Mention } from './mentions.ts';
+import { findMentions, type Mention, quotedNames } from './mentions.ts';
 import { assignedValue } from './name-kinds.ts';
 import { boundsOf, findTunableLiterals, type TunableLiteral } from './tunable.ts';
 import type { Parameter } from './types.ts';
@@ -80,7 +80,8 @@ function usesOf(context: LiftingContext, lifts: readonly StageLift[], name: stri
         .filter((mention) => mention.name === name && !isEdited(lifts[number], step, mention))
         .map((mention) => ({ step, mention })),
     );
-    return places.length > 0 ? [{ number, places }] : [];
+    const isQuoted = stage.steps.some((step) => quotedNames(step.statement.node).has(name));
+    return places.length > 0 || isQuoted ? [{ number, places }] : [];
   });
 }
 

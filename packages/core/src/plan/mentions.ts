@@ -1,6 +1,6 @@
 import { bindingsOfTarget, childNodes, type Expr, type Node, type Stmt } from '../syntax/index.ts';
 import type { Span } from '../text/index.ts';
-import { bindingNames, functionLocals } from './tree.ts';
+import { bindingNames, functionLocals, nodesOf } from './tree.ts';
 
 /** A place where a statement names something of the notebook's namespace. */
 export interface Mention {
@@ -20,6 +20,19 @@ export function findMentions(node: Node): readonly Mention[] {
 /** Names of the notebook's namespace that a statement mentions. */
 export function mentionedNames(node: Node): ReadonlySet<string> {
   return new Set(findMentions(node).map((mention) => mention.name));
+}
+
+/** Names that the texts of a statement may name: `@limit` of a query, and every word of what `eval` is given. */
+export function quotedNames(node: Node): ReadonlySet<string> {
+  const nodes = [...nodesOf(node)];
+  const evaluates = nodes.some(
+    (inner) => inner.type === 'Call' && inner.func.type === 'Name' && inner.func.id === 'eval',
+  );
+  const pattern = evaluates ? /([\p{L}_][\p{L}\p{N}_]*)/gu : /@([\p{L}_][\p{L}\p{N}_]*)/gu;
+  const texts = nodes.flatMap((inner) =>
+    inner.type === 'Constant' && inner.kind === 'str' ? [inner.text] : [],
+  );
+  return new Set(texts.flatMap((text) => [...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])));
 }
 
 interface Walk {

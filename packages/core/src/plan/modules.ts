@@ -2,7 +2,7 @@ import type { Step } from '../dataflow/index.ts';
 import type { DraftStage } from './draft.ts';
 import type { Flow } from './flow.ts';
 import { isReserved, unusedName } from './identifiers.ts';
-import { mentionedNames } from './mentions.ts';
+import { mentionedNames, quotedNames } from './mentions.ts';
 import { boundName, importOrigin } from './name-kinds.ts';
 import type { Role } from './roles.ts';
 import type { NameEdits } from './scope-edits.ts';
@@ -81,7 +81,8 @@ function liftedNeeds(parts: ModuleParts, module: string): ReadonlySet<string> {
 }
 
 function namesNeeded(step: Step): ReadonlySet<string> {
-  return new Set([...mentionedNames(step.statement.node), ...step.mentions]);
+  const { node } = step.statement;
+  return new Set([...mentionedNames(node), ...step.mentions, ...quotedNames(node)]);
 }
 
 /** Names that two modules need, and everything that those need. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { fileName } from './artifact-rules.ts';
 import { type FoundArtifact, type FoundArtifacts, findArtifacts } from './artifacts.ts';
 import { importTable } from './callees.ts';
-import { findSecretNames, nameConstants, quotedNames } from './constants.ts';
+import { findSecretNames, nameConstants, namesInTexts } from './constants.ts';
 import { lineUp } from './crossing.ts';
 import { cutIntoSegments } from './cut.ts';
 import { type DatasetTable, nameDatasets } from './datasets.ts';
@@ -95,7 +95,7 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     moduleNames: modulesOwn,
     constants,
     secrets,
-    quoted: quotedNames(flow),
+    quoted: namesInTexts(flow),
     sources: options.sources,
     path: graph.module.notebook.path,
     written,

@@ -21,7 +21,7 @@ export interface TranslatedCell {
 // Cells of Databricks begin with one `%` where others have two.
 const DATABRICKS_CELL = /^%(python|sql|scala|r|sh|fs)(?=\s|$)/;
 // `%%capture` in `%%time` in `%%capture`: nobody nests deeper, and recursion stays bounded.
-const MAXIMUM_NESTING = 20;
+const MAXIMUM_NESTING = 5;
 
 /** Translates a code cell to plain Python; never throws, and takes time linear in the cell's length. */
 export function translateCell(source: string, context: TranslationContext): TranslatedCell {

@@ -17,7 +17,7 @@ export function indent(text: string, prefix: string, protectedSpans: readonly Sp
 export function dedent(text: string, protectedSpans: readonly Span[] = []): string {
   const margin = commonMargin(text, protectedSpans);
   return mapLines(text, protectedSpans, (line) =>
-    line.startsWith(margin) ? line.slice(margin.length) : line,
+    line.trim() !== '' && line.startsWith(margin) ? line.slice(margin.length) : line,
   );
 }
 

@@ -80,7 +80,10 @@ function commonest(values: readonly string[]): string {
 function headingName(heading: string, isTaken: (name: string) => boolean): string {
   const plain = heading
     .replace(/[`*_~]+/g, ' ')
-    .replace(/^\s*(step|part|section|chapter|exercise|task)?\s*[\dIVX]*[\d.)]*\s*[:.)–-]*\s*/i, '');
+    .replace(
+      /^\s*(?:(?:step|part|section|chapter|exercise|task)\s+)?(?:\d+(?:\.\d+)*[.:)–-]*\s+|[IVX]+[.:)–-]+\s+)/i,
+      '',
+    );
   const words = wordsOf(plain).filter(
     (word) => !['the', 'a', 'an', 'our', 'and', 'of', 'let', 's', 'us'].includes(word),
   );

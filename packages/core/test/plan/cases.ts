@@ -283,8 +283,8 @@ accounts = {name: Account(name) for name in ["a", "b"]}
 # %% [markdown]
 # ## Pay in
 # %%
-for position, account in enumerate(accounts.values()):
-    account.add(position + 1)
+for account in list(accounts.values()):
+    account.add(3)
 # %% [markdown]
 # ## Total
 # %%

@@ -24,6 +24,11 @@ export interface PlannedCase {
   readonly codes: readonly string[];
 }
 
+/** A path as a notebook in `work/` names it. */
+function asNamed(path: string): string {
+  return path.startsWith('work/') ? path.slice(5) : `../${path}`;
+}
+
 /** Plans a case. */
 export async function planCase(one: PlanCase, more: Partial<PlanOptions> = {}): Promise<PlannedCase> {
   const parser = await loadPythonParser();
@@ -35,9 +40,9 @@ export async function planCase(one: PlanCase, more: Partial<PlanOptions> = {}): 
   const result = planProject([graph], {
     ...(one.artifacts ? { artifacts: one.artifacts } : {}),
     sources: {
-      text: (path) => one.files?.[path.replace(/^work\//, '')],
+      text: (path) => one.files?.[asNamed(path)],
       stat: (path) => {
-        const text = one.files?.[path.replace(/^work\//, '')];
+        const text = one.files?.[asNamed(path)];
         return text === undefined ? null : { size: text.length };
       },
     },

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/plan/index.ts';
+import { planCase } from './plan-case.ts';
+
+const parameter = (plan: Plan, key: string) =>
+  plan.parameters.find((each) => `${each.section}.${each.key}` === key);
+
+describe('parameters', () => {
+  it('are settings of libraries and named numbers, not every number', async () => {
+    const { plan } = await planCase({
+      name: 'parameters',
+      text: `
+# %% tags=parameters
+columns = ["a", "b"]
+label = "run 1"
+# %%
+import numpy as np
+from sklearn.ensemble import RandomForestClassifier
+DEPTH = 3
+rate = 1e-2
+X = np.arange(60).reshape(30, 2)
+y = X[:, 0] % 2
+model = RandomForestClassifier(n_estimators=7, max_depth=DEPTH, random_state=0, n_jobs=1)
+model.fit(X, y)
+report = {"score": model.score(X, y) * rate + 100, "columns": columns, "label": label}
+report
+`,
+    });
+    const [stage] = plan.stages;
+    const section = stage?.name ?? '';
+    const names = plan.parameters.map((each) => each.key).sort();
+    expect(names).toEqual(['columns', 'depth', 'label', 'n_estimators', 'random_state', 'rate']);
+    expect(parameter(plan, `${section}.columns`)).toMatchObject({ type: 'list', value: ['a', 'b'] });
+    expect(parameter(plan, `${section}.n_estimators`)).toMatchObject({ value: 7, bounds: { ge: 1 } });
+    expect(parameter(plan, `${section}.rate`)).toMatchObject({ type: 'float', value: 0.01 });
+    const text = stage?.body.map((item) => item.text).join('\n') ?? '';
+    expect(text).toContain('n_estimators=n_estimators, max_depth=depth, random_state=random_state, n_jobs=1');
+    expect(text).toContain('reshape(30, 2)');
+  });
+
+  it('never hold a secret', async () => {
+    const { plan } = await planCase({
+      name: 'secrets',
+      text: `
+# %%
+API_KEY = "abc-123-secret"
+password = "hunter2"
+def login():
+    return len(password)
+size = len(API_KEY) + login()
+size
+`,
+    });
+    expect(JSON.stringify(plan)).not.toMatch(/abc-123|hunter2/);
+    expect(plan.settings.map((each) => each.name).sort()).toEqual(['API_KEY', 'PASSWORD']);
+    expect(plan.modules.flatMap((module) => module.imports)).toContain('import os');
+  });
+});
+
+describe('files', () => {
+  it('are copied with their relative names, helper modules too; what is missing is named only', async () => {
+    const { plan } = await planCase({
+      name: 'files',
+      files: {
+        '../shared/a.csv': 'x\n1\n',
+        'tools/clean.py': 'from . import base\n',
+        'tools/__init__.py': '',
+        'tools/base.py': '',
+      },
+      text: `
+# %%
+import pandas as pd
+from tools.clean import tidy
+first = pd.read_csv("../shared/a.csv")
+second = pd.read_csv("https://example.org/b.csv")
+third = pd.read_csv("/mnt/big/c.csv")
+everything = tidy(pd.concat([first, second, third]))
+everything.to_csv("out/all.csv")
+`,
+    });
+    const [section] = plan.stages.map((stage) => stage.name);
+    expect(
+      plan.inputs.map(({ original, location, key, copy }) => [original, location, key, copy?.path]),
+    ).toEqual([
+      ['../shared/a.csv', 'data/shared/a.csv', `${section}.a_path`, 'data/shared/a.csv'],
+      ['https://example.org/b.csv', 'https://example.org/b.csv', `${section}.b_path`, undefined],
+      ['/mnt/big/c.csv', 'data/c.csv', `${section}.c_path`, undefined],
+    ]);
+    expect(plan.helpers.map((helper) => helper.path)).toEqual([
+      'tools/__init__.py',
+      'tools/base.py',
+      'tools/clean.py',
+    ]);
+    expect(plan.requirements.map((each) => each.name)).toEqual(['pandas']);
+    expect(plan.artifacts.map((each) => [each.name, each.path, each.codec])).toEqual([
+      ['all.csv', 'artifacts/all.csv', 'file'],
+    ]);
+    expect(plan.stages.at(-1)?.external).toBe(true);
+  });
+});
+
+describe('artifacts', () => {
+  it('are what the user names, and an unknown name is an error', async () => {
+    const text = '\n# %%\na = len("x")\nb = a + 1\nc = [a, b]\nc\n';
+    const { plan, codes } = await planCase({ name: 'named', text, artifacts: ['b', 'nothing'] });
+    expect(plan.artifacts.map((each) => each.name)).toEqual(['b']);
+    expect(codes).toEqual(['P001']);
+    expect(plan.fates.map((fate) => fate.fate)).toEqual(['stage', 'stage', 'dropped', 'dropped']);
+  });
+
+  it('do not hang on what only a notebook can run', async () => {
+    const text = '\n# %%\nexec("z = 1")\nglobals()["q"] = 2\nvalue = z + 1\nvalue\n';
+    const { plan, codes } = await planCase({ name: 'exec', text });
+    expect(plan.artifacts).toEqual([]);
+    expect(plan.stages).toEqual([]);
+    expect(plan.candidates.map((each) => each.reason).join()).toMatch(/acts on the notebook's own namespace/);
+    expect(codes).toEqual(['P002']);
+  });
+
+  it('are the values that nothing else is made from where nothing is shown', async () => {
+    const { plan } = await planCase({
+      name: 'quiet',
+      text: '\n# %%\nraw = list(range(4))\ndone = [v * 2 for v in raw]\n',
+    });
+    expect(plan.artifacts.map((each) => each.name)).toEqual(['done']);
+  });
+});
+
+describe('statements', () => {
+  it('each have a fate with a reason', async () => {
+    const { plan, graph } = await planCase({
+      name: 'fates',
+      text: `
+# %%
+import os, json
+import numpy as np
+np.set_printoptions(precision=3)
+LIMIT = [1, 2]
+def f(x):
+    return x in LIMIT
+# %%
+a = np.arange(3)
+a.mean()
+unused = 3
+b = str(a) + str(f(1))
+b
+`,
+    });
+    const ids = graph.module.cells.flatMap(({ statements }) => statements.map(({ id }) => id));
+    expect(plan.fates.map((fate) => fate.id)).toEqual(ids);
+    expect(plan.fates.every((fate) => fate.reason.length > 3)).toBe(true);
+    expect(plan.fates.map((fate) => fate.fate)).toEqual([
+      'dropped',
+      'setup',
+      'setup',
+      'setup',
+      'setup',
+      'stage',
+      'dropped',
+      'dropped',
+      'stage',
+      'dropped',
+    ]);
+  });
+});
+
+describe('names', () => {
+  it('of stages are no keywords, builtins, modules or names of the notebook', async () => {
+    const { plan } = await planCase(
+      {
+        name: 'names',
+        text: `
+# %% [markdown]
+# ## Statistics
+# %%
+def statistics_of(v):
+    return sum(v)
+numbers = list(range(5))
+# %% [markdown]
+# ## Import
+# %%
+total = statistics_of(numbers)
+# %% [markdown]
+# ## 3. Total – "über" \`alles\`
+# %%
+scaled = [n / total for n in numbers]
+# %% [markdown]
+# ## Get the 100 best
+# %%
+best = sorted(scaled)[-2:]
+best
+`,
+      },
+      { stages: 'finest' },
+    );
+    const names = plan.stages.map((stage) => stage.name);
+    expect(names).toEqual(['compute_numbers', 'compute_total', 'total_uber_alles', 'compute_best']);
+    expect(plan.title).toBe('Statistics');
+  });
+});

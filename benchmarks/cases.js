@@ -13,6 +13,8 @@ import { CASES, execute, inParallel, writeFiles } from './case-process.js';
 /** The versions whose values the files hold; with others the truth comes from the whole program again. */
 const EXPECTED_VERSIONS = '3.11 2.4 3.1 1.9 3.11';
 const BAR = 0.97;
+const BATCH_LIMIT_MS = 120_000;
+const CRASHED = 2;
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, truth: { type: 'boolean' }, json: { type: 'string' } },
@@ -28,9 +30,9 @@ print(short(sys.version), ${modules.map((name) => `short(${name}.__version__)`).
   return execFileSync(python, ['-c', code], { encoding: 'utf8' }).trim();
 }
 
-/** Answers all requests in one process of the built command; the answer of a request has its position. */
-function slices(folder, cases) {
-  const requests = cases.map((entry, index) => {
+/** Writes the notebooks of the cases and gives the requests for the command, in the same order. */
+function requestsFor(folder, cases) {
+  return cases.map((entry, index) => {
     const home = join(folder, String(index));
     mkdirSync(home);
     writeFiles(home, entry.files);
@@ -38,20 +40,29 @@ function slices(folder, cases) {
     writeNotebook(file, entry);
     return { file, of: entry.artifact };
   });
+}
+
+/** Answers all requests in one process; when it ends early, its next request counts as a crash and the rest go on. */
+function slices(folder, cases) {
+  const requests = requestsFor(folder, cases);
   const list = join(folder, 'requests.json');
-  writeFileSync(list, JSON.stringify(requests));
-  const run = spawnSync(process.execPath, [CLI, 'slice', '--batch', list], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  const answers = run.stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-  if (answers.length !== cases.length) {
-    const said = run.stderr.trim().split('\n').slice(-5).join('\n');
-    throw new Error(`slice --batch answered ${answers.length} of ${cases.length} requests:\n${said}`);
+  const answers = [];
+  while (answers.length < requests.length) {
+    writeFileSync(list, JSON.stringify(requests.slice(answers.length)));
+    const run = spawnSync(process.execPath, [CLI, 'slice', '--batch', list], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      timeout: BATCH_LIMIT_MS,
+    });
+    answers.push(
+      ...run.stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)),
+    );
+    if (answers.length < requests.length)
+      answers.push({ exit: CRASHED, stdout: '', stderr: run.stderr || 'no answer in time' });
   }
   return answers;
 }
@@ -65,6 +76,7 @@ async function truthOf(python, entry, again) {
 /** Classes of results: right, refused (the command said no), broken (the script stops), wrong (another value). */
 async function judge(python, entry, answer, again) {
   const result = { id: entry.id, programLines: entry.program_lines, minimalLines: entry.minimal_lines };
+  if (answer.exit === CRASHED) return { ...result, verdict: 'broken', detail: firstLine(answer.stderr) };
   if (answer.exit !== 0) {
     return { ...result, verdict: entry.refuse ? 'right' : 'refused', detail: firstLine(answer.stderr) };
   }

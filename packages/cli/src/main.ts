@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { VERSION } from './version.ts';
 
-const VERBS = ['check', 'graph', 'slice', 'build', 'record', 'run', 'verify', 'env', 'help'];
+const VERBS = ['check', 'graph', 'slice', 'build', 'record', 'run', 'verify', 'env', 'explain', 'help'];
 
 /** Runs the command line and gives its exit code; each command is loaded when it is asked for. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -48,6 +48,7 @@ function createProgram(answer: Answer): Command {
   addReading(program, answer);
   addBuild(program, answer);
   addExecuting(program, answer);
+  addExplain(program, answer);
   if (process.argv.length <= 2) program.action(() => program.outputHelp());
   return program;
 }
@@ -163,6 +164,14 @@ function addExecuting(program: Command, answer: Answer): void {
     .option('--python <path>', 'the interpreter to start from')
     .option('-o, --output <folder>', 'where the environment goes (default: .venv beside it)')
     .action(async (path, options) => answer(await (await import('./commands/env.ts')).env(path, options)));
+}
+
+function addExplain(program: Command, answer: Answer): void {
+  program
+    .command('explain')
+    .description('say what a diagnostic means')
+    .argument('<code>', 'a code such as S001')
+    .action(async (code) => answer((await import('./commands/explain.ts')).explain(code)));
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

@@ -2,6 +2,8 @@ import { analyze, type DataflowGraph } from './dataflow/index.ts';
 import type { Diagnostic, Result } from './diagnostics/index.ts';
 import type { LibraryIndex } from './libraries/index.ts';
 import { type Notebook, readNotebook } from './notebook/index.ts';
+import { type Plan, type PlanOptions, planProject } from './plan/index.ts';
+import { type Project, type RenderOptions, renderProject } from './project/index.ts';
 import { type PythonParser, parseNotebook } from './syntax/index.ts';
 
 /** What the phases need from outside. */
@@ -20,13 +22,13 @@ export interface UnderstandOptions {
   readonly sharing?: boolean;
 }
 
-/** A notebook and what is known of its data flow; `null` when the file is no notebook. */
+/** A notebook and what is known of its data flow. */
 export interface Understood {
   readonly notebook: Notebook;
   readonly graph: DataflowGraph;
 }
 
-/** Runs the phases that only read: notebook, syntax, data flow. */
+/** Runs the phases that only read: notebook, syntax, data flow. `null` when the file is no notebook. */
 export function understand(
   path: string,
   text: string,
@@ -44,4 +46,30 @@ export function understand(
     ...(options.sharing === undefined ? {} : { sharing: options.sharing }),
   });
   return { value: { notebook: read.value, graph }, diagnostics };
+}
+
+/**
+ * Picks the order that a project is built in: top to bottom, unless only the executed order binds every name before it is
+ * read.
+ */
+export function workingOrder(topToBottom: DataflowGraph, executed: () => DataflowGraph): DataflowGraph {
+  const missing = (graph: DataflowGraph) =>
+    graph.undefinedNames.filter(({ certainty }) => certainty === 'must').length;
+  if (missing(topToBottom) === 0) return topToBottom;
+  const other = executed();
+  return other.steps.length > 0 && missing(other) === 0 ? other : topToBottom;
+}
+
+/** Runs the phases that make a project: plan, and render. */
+export function compile(
+  graphs: readonly DataflowGraph[],
+  planOptions: PlanOptions,
+  renderOptions: (plan: Plan) => RenderOptions,
+): Result<{ readonly plan: Plan; readonly project: Project }> {
+  const planned = planProject(graphs, planOptions);
+  const rendered = renderProject(planned.value, renderOptions(planned.value));
+  return {
+    value: { plan: planned.value, project: rendered.value },
+    diagnostics: [...planned.diagnostics, ...rendered.diagnostics],
+  };
 }

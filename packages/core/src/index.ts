@@ -6,6 +6,7 @@ export * from './notebook/index.ts';
 export * from './plan/index.ts';
 export * from './project/index.ts';
 export * from './record/index.ts';
+export * from './run/index.ts';
 export type {
   ConcreteTree,
   Module,
@@ -16,3 +17,5 @@ export type {
 } from './syntax/index.ts';
 export { parseNotebook } from './syntax/index.ts';
 export * from './text/index.ts';
+export type { Proof, Verdict, Verification, VerifiedNotebook, VerifyOptions } from './verify/index.ts';
+export { verifyProject } from './verify/index.ts';

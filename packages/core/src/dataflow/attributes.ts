@@ -13,7 +13,7 @@ import {
   scalar,
   store,
 } from './objects.ts';
-import { readResource, resourceKey, writeResource } from './resources.ts';
+import { attach, readResource, resourceKey, writeResource } from './resources.ts';
 import { type Machine, need } from './state.ts';
 import { updated } from './versions.ts';
 
@@ -138,9 +138,9 @@ export function patchModule(machine: Machine, module: AbstractObject, name: stri
   if (member?.kind === 'attribute' && member.spec.resource) {
     const { resource } = member.spec;
     const key = resourceKey(resource, packageOf(qualified));
+    // Attached first: from now on the resource is this object, which whoever uses it reads and changes.
+    if (name !== ELEMENTS) attach(machine, key, value, false);
     writeResource(machine, resource, 'change', key);
-    if (name !== ELEMENTS)
-      machine.resourceObjects.set(key, union(machine.resourceObjects.get(key) ?? NOTHING, value));
     return;
   }
   const key = `module ${packageOf(qualified)}`;

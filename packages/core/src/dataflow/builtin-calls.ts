@@ -16,6 +16,8 @@ import {
 import { consume } from './iteration.ts';
 import { addToField, allocate, readDeep, readState, scalar } from './objects.ts';
 import { OPERATOR_METHODS } from './operators.ts';
+import { attach, attached } from './resources.ts';
+import { applySpec } from './specs.ts';
 import type { Machine } from './state.ts';
 import { elementsOf, isContainer } from './subscripts.ts';
 
@@ -49,6 +51,9 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   'io.open': open,
   'builtins.type': callType,
   'copy.copy': shallowCopy,
+  'sklearn.model_selection.train_test_split': splitData,
+  'decimal.getcontext': singleton('options decimal', 'decimal.Context'),
+  'logging.getLogger': singleton('logging', 'logging.Logger'),
   'os.path.join': joinPaths,
   'pathlib.Path': createPath,
   'sqlite3.connect': connect,
@@ -238,6 +243,52 @@ function copyOf(machine: Machine, object: AbstractObject, node: object): Abstrac
   for (const [field, value] of object.fields) addToField(machine, copy, field, value);
   if (copy.kind === 'opaque') addToField(machine, copy, ELEMENTS, one(object));
   return copy;
+}
+
+/** The one object behind a resource: whoever asks gets the same. */
+function singleton(key: string, type: string): Builtin {
+  return (machine, _given, node) => {
+    const known = attached(machine, key);
+    if (known.size > 0) return known;
+    const made = one(allocate(machine, node, 'data', type));
+    attach(machine, key, made, true);
+    return made;
+  };
+}
+
+/** Two new objects of the same kind for each one given: rows are copied; elements of plain lists are shared. */
+function splitData(machine: Machine, given: CallArguments, node: object): Value {
+  const member = machine.libraries.member('sklearn.model_selection.train_test_split');
+  if (member?.kind === 'function') {
+    const { aliases: _, ...effects } = member.spec;
+    applySpec(machine, effects, member.name, given, node);
+  }
+  const parts = allocate(machine, node, 'data', 'builtins.list', {}, 'split');
+  given.positional.forEach((value, at) => {
+    for (const [side, position] of [
+      [`train ${at}`, 2 * at],
+      [`test ${at}`, 2 * at + 1],
+    ] as const) {
+      const made = [...value].map((object) => {
+        if (object.kind === 'scalar') return object;
+        const known = isContainer(object) || object.type !== null;
+        const part = allocate(
+          machine,
+          object,
+          known ? 'data' : 'opaque',
+          object.type,
+          {},
+          `${side} ${machine.step.index}`,
+        );
+        if (isContainer(object)) addToField(machine, part, ELEMENTS, elementsOf(object));
+        else if (!known) addToField(machine, part, ELEMENTS, one(object));
+        return part;
+      });
+      addToField(machine, parts, String(position), new Set(made));
+    }
+  });
+  addToField(machine, parts, ELEMENTS, given.rest ?? NOTHING);
+  return one(parts);
 }
 
 function joinPaths(machine: Machine, given: CallArguments): Value {

@@ -3,8 +3,8 @@ import { callValue } from './calls.ts';
 import type { Scope } from './environment.ts';
 import { evaluate } from './expressions.ts';
 import { createFunction } from './functions.ts';
-import { type Code, ELEMENTS, union, type Value } from './heap.ts';
-import { addToField } from './objects.ts';
+import { type Code, ELEMENTS, one, union, type Value } from './heap.ts';
+import { addToField, allocate } from './objects.ts';
 import { bindName } from './scopes.ts';
 import type { Machine } from './state.ts';
 
@@ -34,13 +34,19 @@ export function defineFunction(machine: Machine, scope: Scope, node: FunctionDef
   const accessor = accessorOf(node.decorator_list);
   for (const { node: expression, value: applied } of [...decorators].reverse()) {
     if (decoratorKind(applied) !== undefined || accessor) continue;
-    const wrapped = callValue(machine, applied, { positional: [value] }, expression);
-    // Whatever a decorator makes of a function may still call it.
-    for (const object of wrapped) if (object.kind === 'opaque') addToField(machine, object, ELEMENTS, value);
-    value = wrapped.size > 0 ? wrapped : value;
+    value = decorate(machine, applied, value, expression);
   }
   if (accessor) bindName(machine, scope, `${node.name}.${accessor}`, value, 'function');
   else bindName(machine, scope, node.name, value, 'function');
+}
+
+/** Applies a decorator; what a library makes of a function may call it at any time. */
+function decorate(machine: Machine, applied: Value, value: Value, node: object): Value {
+  const made = callValue(machine, applied, { positional: [value] }, node);
+  if (![...applied].every((object) => object.kind === 'external')) return made.size > 0 ? made : value;
+  const wrapper = allocate(machine, node, 'opaque', null, {}, 'decorated');
+  addToField(machine, wrapper, ELEMENTS, union(value, made));
+  return one(wrapper);
 }
 
 /** `@x.setter` and `@x.deleter` add to the property `x`. */

@@ -1,4 +1,5 @@
 export { type AnalyzeOptions, analyze } from './analyze.ts';
+export { checkGraph } from './check-graph.ts';
 export { explainSlice } from './explain.ts';
 
 export { printGraph } from './print-graph.ts';

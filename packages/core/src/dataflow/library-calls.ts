@@ -3,7 +3,7 @@ import { packageOf, readPatches } from './attributes.ts';
 import { callBuiltin } from './builtin-calls.ts';
 import { allArguments, type CallArguments } from './calls.ts';
 import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
-import { allocate, external } from './objects.ts';
+import { allocate, external, scalar } from './objects.ts';
 import { attach, attached, readResource, resourceKey } from './resources.ts';
 import { applySpec } from './specs.ts';
 import type { Machine } from './state.ts';
@@ -77,7 +77,8 @@ export function callLibraryMethod(
   const spec = receiver.type === null ? undefined : machine.libraries.method(receiver.type, name);
   if (spec === undefined || receiver.type === null) {
     const owner = receiver.type ?? 'an object of unknown type';
-    if (receiver.kind === 'scalar' && allArguments(given).size <= 1) return one(receiver);
+    // A value of a known immutable class has no such method: it is not the receiver.
+    if (receiver.kind === 'scalar') return scalar(machine, null);
     return callUnknown(
       machine,
       one(receiver),

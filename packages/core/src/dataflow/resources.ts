@@ -9,7 +9,7 @@ import { overwritten, updated } from './versions.ts';
 export type ResourceKey = string;
 
 /** What nobody can read back within a program, so that order does not matter to any value. */
-const UNREAD = new Set<Resource>(['stdout', 'warnings', 'clock', 'system-random']);
+const UNREAD = new Set<Resource>(['stdout', 'clock', 'system-random']);
 
 export function resourceKey(resource: Resource, owner: string): ResourceKey {
   return resource === 'options' ? `options ${owner === 'seaborn' ? 'matplotlib' : owner}` : resource;

@@ -105,11 +105,13 @@ function change(machine: Machine, value: Value, node: object): void {
 function runHooks(machine: Machine, spec: CallSpec, given: CallArguments, all: Value, node: object): void {
   const called = union(...(spec.calls ?? []).map((path) => resolve(path, given)));
   for (const object of all) {
-    const callable =
+    const isCode =
       object.kind === 'function' ||
       object.kind === 'class' ||
-      (object.kind === 'bound' && object.bound?.callee.size);
-    if (!callable && !(called.has(object) && (object.kind === 'bound' || object.kind === 'opaque'))) continue;
+      (object.kind === 'bound' && (object.bound?.callee.size ?? 0) > 0);
+    const mayBeCode =
+      called.has(object) && (object.kind === 'bound' || (object.kind === 'opaque' && object.type === null));
+    if (!isCode && !mayBeCode) continue;
     const others = new Set([...all].filter((other) => other !== object));
     const parts = union(
       others,

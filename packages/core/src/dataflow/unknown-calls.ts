@@ -25,7 +25,8 @@ export function callUnknown(
   const all = union(callee, allArguments(given));
   const result = allocate(machine, node, 'opaque', null);
   addToField(machine, result, ELEMENTS, all);
-  callReachable(machine, all, [all, one(result)], node);
+  const returned = callReachable(machine, all, [all, one(result)], node);
+  addToField(machine, result, ELEMENTS, returned);
   // It may keep what it was given in what it belongs to.
   for (const object of callee) store(machine, object, ELEMENTS, all);
   changeDeep(machine, all);
@@ -35,7 +36,7 @@ export function callUnknown(
   }
   touchUnknownFiles(machine, given, name);
   // It may be any of the objects that it was given, not only hold them.
-  return union(one(result), all);
+  return union(one(result), all, returned);
 }
 
 const WORST: readonly Resource[] = ['random.python', 'random.numpy', 'random.torch', 'environment'];
@@ -55,20 +56,25 @@ function touchUnknownFiles(machine: Machine, given: CallArguments, name: string)
   if (texts.length === 0 && (name === '' || WRITES.test(name))) touchFile(machine, null, 'change');
 }
 
-/** Calls every function and method that can be reached from `value`, with `given` in any place. */
-export function callReachable(machine: Machine, value: Value, given: readonly Value[], node: object): void {
+/** Calls every function and method that can be reached from `value`, with `given` in any place; gives their results. */
+export function callReachable(machine: Machine, value: Value, given: readonly Value[], node: object): Value {
   const rest = union(...given);
+  const results: Value[] = [];
   machine.conditional += 1;
   for (const object of reachable(value)) {
     if (object.kind === 'function') {
-      handOver(machine, object, rest, (values) =>
-        callFunction(machine, object, { positional: [], rest: values }, node),
+      results.push(
+        handOver(machine, object, rest, (values) =>
+          callFunction(machine, object, { positional: [], rest: values }, node),
+        ),
       );
     } else if (object.kind === 'instance') {
       for (const method of methodsOf(object)) {
         const values = union(one(object), rest);
-        handOver(machine, method, values, (all) =>
-          callFunction(machine, method, { positional: [], rest: all }, node),
+        results.push(
+          handOver(machine, method, values, (all) =>
+            callFunction(machine, method, { positional: [], rest: all }, node),
+          ),
         );
       }
     } else if (object.kind === 'generator') {
@@ -79,6 +85,7 @@ export function callReachable(machine: Machine, value: Value, given: readonly Va
     }
   }
   machine.conditional -= 1;
+  return union(...results);
 }
 
 /** Interprets a call with all values handed over so far, unless that has been done and nothing has changed since. */

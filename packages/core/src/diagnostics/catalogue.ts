@@ -14,6 +14,26 @@ interface Entry {
  * N notebook, S syntax, D dataflow, L lint, P plan, R render, V verify, C configuration.
  */
 export const CATALOGUE = {
+  C001: {
+    rule: 'unreadable-file',
+    severity: 'error',
+    summary: 'A file that the command needs cannot be read.',
+  },
+  D001: {
+    rule: 'undefined-name',
+    severity: 'error',
+    summary: 'A name is read that nothing before binds.',
+  },
+  D002: {
+    rule: 'hidden-state',
+    severity: 'error',
+    summary: 'The notebook works only in the order in which it was executed.',
+  },
+  D003: {
+    rule: 'unknown-effects',
+    severity: 'info',
+    summary: 'What a statement changes is not known, so that more is kept.',
+  },
   N001: { rule: 'not-json', severity: 'error', summary: 'The file is not valid JSON.' },
   N002: {
     rule: 'conflict-markers',

@@ -13,6 +13,8 @@ export interface RunProjectOptions {
   readonly injected?: { readonly bootstrap: string; readonly seed?: number };
   /** Overrides of parameters: `train.c=0.1`. */
   readonly set?: readonly string[];
+  /** More options of the project's own `run`: `--force`. */
+  readonly flags?: readonly string[];
   readonly timeoutSeconds?: number;
 }
 
@@ -41,7 +43,7 @@ export async function runProject(
     ...(options.out ? ['--out', files.resolve(options.out)] : []),
   ];
   const overrides = (options.set ?? []).flatMap((setting) => ['--set', setting]);
-  const command = [...common, 'run', ...overrides];
+  const command = [...common, 'run', ...(options.flags ?? []), ...overrides];
   const tools = options.injected === undefined ? null : await files.temporaryFolder();
   const log: string[] = [];
   const listen = (line: string) => {

@@ -1,0 +1,185 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  compile,
+  type DataflowGraph,
+  type Diagnostic,
+  type Effects,
+  findSamples,
+  type Notebook,
+  printPlan,
+  printProject,
+  readRecord,
+  workingOrder,
+} from '@cellwright/core';
+import { askConsent } from '../consent.ts';
+import { EXIT } from '../exit-codes.ts';
+import { nodeEffects } from '../node-effects.ts';
+import { printDiagnostics, showProgress, writeJson } from '../output.ts';
+import { applyWrites, previewWrites, printWrites } from '../project-writer.ts';
+import { engineFiles } from '../python-programs.ts';
+import { type RecordedRun, recordOnce } from '../recording.ts';
+import { digestFile, digestText, planSources, sizeOfFile } from '../sources.ts';
+import { createToolchain } from '../toolchain.ts';
+import { createReader, type Reader, understandFile } from '../understand-file.ts';
+
+export interface BuildOptions {
+  readonly output: string;
+  readonly artifact: readonly string[];
+  readonly name?: string;
+  readonly order?: 'top-to-bottom' | 'executed';
+  readonly record?: boolean | string;
+  readonly python?: string;
+  readonly trust?: boolean;
+  readonly allowWrites?: boolean;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  readonly print?: string;
+  readonly json?: boolean;
+  /** How finely to cut; used by repair. */
+  readonly stages?: 'best' | 'finest' | 'one';
+}
+
+/** What `build` was made from and what it made. */
+export interface Built {
+  readonly exit: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `cellwright build FILE… -o FOLDER`: writes the project. */
+export async function build(files: readonly string[], options: BuildOptions): Promise<number> {
+  const effects = nodeEffects(showProgress);
+  const reader = await createReader();
+  const opened = openNotebooks(reader, files, options.order);
+  if (opened.graphs.length < files.length) {
+    process.stderr.write(printDiagnostics(opened.diagnostics, opened.notebooks));
+    return EXIT.usage;
+  }
+  const recorded = await findRecord(opened.graphs, opened.notebooks, options, effects);
+  if (typeof recorded === 'number') return recorded;
+  const { plan, project, diagnostics } = makeProject(opened.graphs, options, recorded);
+  const all = [...opened.diagnostics, ...diagnostics];
+  if (options.print === 'plan') process.stdout.write(printPlan(plan));
+  if (options.print === 'files') process.stdout.write(printProject(project));
+  if (options.print) return EXIT.ok;
+  process.stderr.write(printDiagnostics(all, opened.notebooks));
+  if (plan.stages.length === 0) {
+    process.stderr.write('error: there is nothing to build: no value of the notebook can be kept.\n');
+    return EXIT.findings;
+  }
+  const writes = previewWrites(project, options.output);
+  if (!options.dryRun) await applyWrites(writes, options.output, effects);
+  if (options.json)
+    writeJson({
+      schemaVersion: 1,
+      ok: true,
+      package: plan.package,
+      files: project.files.map(({ path }) => path),
+    });
+  else process.stdout.write(printWrites(writes) + next(options));
+  return EXIT.ok;
+}
+
+function next(options: BuildOptions): string {
+  return options.dryRun
+    ? 'Nothing was written (--dry-run).\n'
+    : `Next: cellwright verify ${options.output}\n`;
+}
+
+/** Reads the notebooks, each in an order in which it works. */
+export function openNotebooks(
+  reader: Reader,
+  files: readonly string[],
+  order: BuildOptions['order'],
+): { graphs: DataflowGraph[]; notebooks: Notebook[]; diagnostics: Diagnostic[] } {
+  const graphs: DataflowGraph[] = [];
+  const notebooks: Notebook[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    const first = understandFile(reader, file, { sharing: true, order: order ?? 'top-to-bottom' });
+    diagnostics.push(...first.diagnostics);
+    if (first.value === null) continue;
+    const { graph, notebook } = first.value;
+    const executed = () =>
+      understandFile(reader, file, { sharing: true, order: 'executed' }).value?.graph ?? graph;
+    const chosen = order === undefined ? workingOrder(graph, executed) : graph;
+    if (chosen !== graph)
+      process.stderr.write(
+        `note: ${file} works only in the order in which it was executed; that order is used.\n`,
+      );
+    graphs.push(chosen);
+    notebooks.push(notebook);
+  }
+  return { graphs, notebooks, diagnostics };
+}
+
+/** The record to build from: made now, given, or none; an exit code when it cannot be had. */
+async function findRecord(
+  graphs: readonly DataflowGraph[],
+  notebooks: readonly Notebook[],
+  options: BuildOptions,
+  effects: Effects,
+): Promise<RecordedRun | null | number> {
+  const [graph] = graphs;
+  const [notebook] = notebooks;
+  if (!options.record || graph === undefined || notebook === undefined) return null;
+  if (typeof options.record === 'string') return openRecord(options.record);
+  const refused = await askConsent(
+    graphs,
+    notebooks.map(({ path }) => basename(path)),
+    options,
+  );
+  if (refused !== null) return refused;
+  const { value, diagnostics } = await recordOnce({ graph, notebook }, options, effects);
+  process.stderr.write(printDiagnostics(diagnostics, notebooks));
+  return value ?? EXIT.inconclusive;
+}
+
+/** Opens a record's folder. */
+export function openRecord(folder: string): RecordedRun | number {
+  const path = join(folder, 'record.json');
+  if (!existsSync(path)) {
+    process.stderr.write(`error: \`${folder}\` holds no record.\n`);
+    return EXIT.usage;
+  }
+  const { value, diagnostics } = readRecord(path, readFileSync(path, 'utf8'));
+  process.stderr.write(printDiagnostics(diagnostics));
+  return value === null ? EXIT.usage : { record: value, folder };
+}
+
+/** Plans and renders. */
+export function makeProject(
+  graphs: readonly DataflowGraph[],
+  options: Pick<BuildOptions, 'artifact' | 'name' | 'stages'>,
+  recorded: RecordedRun | null,
+) {
+  const toolchain = createToolchain();
+  const record = recorded?.record;
+  const { value, diagnostics } = compile(
+    graphs,
+    {
+      sources: planSources,
+      digest: digestText,
+      ...(options.name ? { package: options.name } : {}),
+      ...(options.artifact.length > 0 ? { artifacts: options.artifact } : {}),
+      ...(options.stages ? { stages: options.stages } : {}),
+      ...(record ? { record } : {}),
+    },
+    (plan) => ({
+      engine: engineFiles(),
+      toolchain,
+      digest: digestText,
+      digestOf: digestFile,
+      ...(recorded && record
+        ? {
+            record,
+            samples: findSamples(plan, record, {
+              valuePath: (file) => join(recorded.folder, 'values', file),
+              size: sizeOfFile,
+            }),
+          }
+        : {}),
+    }),
+  );
+  return { ...value, diagnostics };
+}

@@ -1,0 +1,164 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  checkGraph,
+  type Diagnostic,
+  type Plan,
+  planProject,
+  printGraph,
+  printNotebook,
+  printPlan,
+  suggest,
+  toJson,
+  type Understood,
+} from '@cellwright/core';
+import { EXIT } from '../exit-codes.ts';
+import { printDiagnostics, writeJson } from '../output.ts';
+import { digestText, planSources } from '../sources.ts';
+import { createReader, type Reader, understandFile } from '../understand-file.ts';
+
+export interface CheckOptions {
+  readonly order: 'top-to-bottom' | 'executed';
+  readonly json?: boolean;
+  readonly print?: string;
+}
+
+interface Checked {
+  readonly path: string;
+  readonly understood: Understood | null;
+  readonly plan: Plan | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const PHASES = ['notebook', 'dataflow', 'plan'];
+
+/** `cellwright check PATH`: what a notebook computes and what stands in the way; reads only. */
+export async function check(path: string, options: CheckOptions): Promise<number> {
+  const reader = await createReader();
+  const files = notebooksAt(path);
+  const single = files.length === 1 && files[0] === path;
+  const checked = files.map((file) => checkFile(reader, file, options));
+  if (options.print) return printPhase(checked, options.print);
+  if (options.json) writeJson(toDocument(checked));
+  else if (single) for (const one of checked) printOne(one);
+  else printTable(checked);
+  if (files.length === 0) {
+    process.stderr.write(`error: there is no notebook in \`${path}\`.\n`);
+    return EXIT.usage;
+  }
+  if (checked.some(({ understood }) => understood === null)) return EXIT.usage;
+  return checked.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))
+    ? EXIT.findings
+    : EXIT.ok;
+}
+
+/** The notebooks in a folder and below, or the path itself. */
+function notebooksAt(path: string): readonly string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+  } catch {
+    return [path];
+  }
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ipynb') && !/(^|[\\/])(\.|node_modules)/.test(name))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+function checkFile(reader: Reader, path: string, options: CheckOptions): Checked {
+  const { value, diagnostics } = understandFile(reader, path, { sharing: true, order: options.order });
+  if (value === null) return { path, understood: null, plan: null, diagnostics };
+  const planned = planProject([value.graph], { sources: planSources, digest: digestText });
+  return {
+    path,
+    understood: value,
+    plan: planned.value,
+    diagnostics: [...diagnostics, ...checkGraph(value.graph), ...planned.diagnostics],
+  };
+}
+
+function printPhase(checked: readonly Checked[], phase: string): number {
+  if (!PHASES.includes(phase)) {
+    const near = suggest(phase, PHASES);
+    process.stderr.write(
+      `error: there is no phase \`${phase}\`${near ? `; did you mean ${near}?` : ''} (${PHASES.join(', ')}).\n`,
+    );
+    return EXIT.usage;
+  }
+  for (const { understood, plan, diagnostics } of checked) {
+    process.stderr.write(printDiagnostics(diagnostics));
+    if (understood === null || plan === null) return EXIT.usage;
+    if (phase === 'notebook') process.stdout.write(printNotebook(understood.notebook));
+    if (phase === 'dataflow') process.stdout.write(printGraph(understood.graph));
+    if (phase === 'plan') process.stdout.write(printPlan(plan));
+  }
+  return EXIT.ok;
+}
+
+function printOne({ path, understood, plan, diagnostics }: Checked): void {
+  if (understood !== null && plan !== null) process.stdout.write(describe(path, understood, plan));
+  process.stderr.write(printDiagnostics(diagnostics, understood ? [understood.notebook] : []));
+  if (understood !== null) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+    const folder = plan?.package ?? 'project';
+    process.stdout.write(
+      `${errors} errors, ${warnings} warnings\nNext: cellwright build ${path} -o ${folder} --dry-run\n`,
+    );
+  }
+}
+
+function describe(path: string, { notebook }: Understood, plan: Plan): string {
+  const code = notebook.cells.filter(({ kind }) => kind === 'code').length;
+  const dropped = plan.fates.filter(({ fate }) => fate === 'dropped').length;
+  const lines = [
+    `${path}   ${notebook.cells.length} cells · ${code} code${notebook.kernel ? ` · kernel ${notebook.kernel}` : ''}`,
+    `Artifacts  ${plan.artifacts.map(({ name, reason }) => `${name} (${reason})`).join('\n           ') || 'none found'}`,
+    `Stages     ${plan.stages.map(({ name }) => name).join(' → ') || 'none'}   (${dropped} of ${plan.fates.length} statements stay in the notebook)`,
+  ];
+  if (plan.inputs.length > 0)
+    lines.push(
+      `Reads      ${plan.inputs.map(({ original, copy }) => `${original}${copy ? '' : ' (not found here)'}`).join(', ')}`,
+    );
+  if (plan.settings.length > 0) lines.push(`Settings   ${plan.settings.map(({ name }) => name).join(', ')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** One row a notebook, those with most in the way first. */
+function printTable(checked: readonly Checked[]): void {
+  const errors = ({ diagnostics }: Checked) =>
+    diagnostics.filter(({ severity }) => severity === 'error').length;
+  const rows = [...checked].sort(
+    (one, other) => errors(other) - errors(one) || (one.path < other.path ? -1 : 1),
+  );
+  const width = Math.max(10, ...rows.map(({ path }) => path.length));
+  for (const row of rows) {
+    const first = row.diagnostics.find(({ severity }) => severity === 'error');
+    const summary = row.plan
+      ? `${row.plan.artifacts.length} artifacts, ${row.plan.stages.length} stages`
+      : 'not readable';
+    process.stdout.write(
+      `${row.path.padEnd(width)}  ${String(errors(row)).padStart(3)} errors  ${summary.padEnd(24)}  ${first?.message ?? ''}\n`,
+    );
+  }
+}
+
+function toDocument(checked: readonly Checked[]): object {
+  const diagnostics = checked.flatMap((one) => one.diagnostics);
+  return {
+    schemaVersion: 1,
+    tool: { name: 'cellwright' },
+    ok: !diagnostics.some(({ severity }) => severity === 'error'),
+    summary: {
+      notebooks: checked.length,
+      errors: diagnostics.filter(({ severity }) => severity === 'error').length,
+      warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
+    },
+    diagnostics: toJson(diagnostics),
+    notebooks: checked.map(({ path, plan }) => ({
+      path,
+      artifacts: plan?.artifacts.map(({ name, variable, reason }) => ({ name, variable, reason })) ?? [],
+      stages: plan?.stages.map(({ name, cells }) => ({ name, cells })) ?? [],
+    })),
+  };
+}

@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import {
+  type Effects,
+  type Lock,
+  type Understood,
+  type Verification,
+  type VerifiedNotebook,
+  verifyProject,
+} from '@cellwright/core';
+import { cacheFolder } from '../cache.ts';
+import { askConsent } from '../consent.ts';
+import { EXIT } from '../exit-codes.ts';
+import { nodeEffects } from '../node-effects.ts';
+import { printDiagnostics, showProgress, writeJson } from '../output.ts';
+import { readProjectLock } from '../project-lock.ts';
+import { applyWrites, previewWrites } from '../project-writer.ts';
+import { pythonProgram } from '../python-programs.ts';
+import { interpreterFor, noPython } from '../recording.ts';
+import { digestFile, digestText } from '../sources.ts';
+import { createReader, understandFile } from '../understand-file.ts';
+import { makeProject } from './build.ts';
+
+export interface VerifyOptions {
+  readonly notebook?: string;
+  readonly python?: string;
+  readonly timeout?: number;
+  readonly trust?: boolean;
+  readonly allowWrites?: boolean;
+  readonly repair: boolean;
+  readonly json?: boolean;
+}
+
+/** `cellwright verify FOLDER`: runs notebook and project and compares every artifact. */
+export async function verify(folder: string, options: VerifyOptions): Promise<number> {
+  const found = readProjectLock(folder);
+  if ('problem' in found) {
+    process.stderr.write(printDiagnostics([found.problem]));
+    return EXIT.usage;
+  }
+  const { lock } = found;
+  const effects = nodeEffects(showProgress);
+  const reader = await createReader();
+  const paths = lock.notebooks.map(({ path }) => findNotebook(folder, path, options.notebook));
+  const understood = paths.flatMap(
+    (path) => understandFile(reader, path, { sharing: true, order: lock.order }).value ?? [],
+  );
+  if (understood.length < paths.length) {
+    process.stderr.write(`error: ${paths.join(', ')} cannot be read; say where it is with --notebook.\n`);
+    return EXIT.usage;
+  }
+  const refused = await askConsent(
+    understood.map(({ graph }) => graph),
+    paths.map((path) => basename(path)),
+    options,
+  );
+  if (refused !== null) return refused;
+  const interpreter = await interpreterFor(
+    paths[0] ?? folder,
+    understood[0]?.notebook.kernel,
+    options.python,
+    effects,
+  );
+  if (interpreter === null) {
+    process.stderr.write(printDiagnostics([noPython(folder)]));
+    return EXIT.inconclusive;
+  }
+  const { value, diagnostics } = await verifyProject(
+    folder,
+    {
+      notebooks: understood.map(verified),
+      interpreter,
+      programs: {
+        recorder: pythonProgram('recorder'),
+        compare: pythonProgram('compare'),
+        bootstrap: pythonProgram('bootstrap'),
+      },
+      records: join(cacheFolder(), 'records', digestText(resolve(folder)).slice(0, 20)),
+      ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
+      ...(options.repair ? { repair: repairer(folder, lock, understood, effects) } : {}),
+    },
+    effects,
+  );
+  process.stderr.write(
+    printDiagnostics(
+      diagnostics,
+      understood.map(({ notebook }) => notebook),
+    ),
+  );
+  if (value === null) return EXIT.inconclusive;
+  if (options.json) writeJson(reportOf(value));
+  else process.stdout.write(printVerification(folder, value));
+  return value.exitCode;
+}
+
+function verified({ notebook, graph }: Understood): VerifiedNotebook {
+  return { module: graph.module, sha256: digestFile(notebook.path) ?? '' };
+}
+
+/** The notebook where the lock says it is, seen from the project or from here. */
+function findNotebook(folder: string, path: string, given: string | undefined): string {
+  const candidates = [
+    ...(given ? [given] : []),
+    path,
+    join(folder, path),
+    join(dirname(resolve(folder)), basename(path)),
+  ];
+  return candidates.find((candidate) => existsSync(candidate)) ?? path;
+}
+
+/** Merges stages when values differ: whole prefixes are surely right, if no longer well cut. */
+function repairer(folder: string, lock: Lock, understood: readonly Understood[], effects: Effects) {
+  return async (_differing: readonly unknown[], attempt: number): Promise<string | null> => {
+    if (attempt > 0) return null;
+    const options = {
+      artifact: lock.artifacts.map(({ variable, name }) => variable ?? name),
+      name: lock.package,
+      stages: 'one' as const,
+    };
+    const { project } = makeProject(
+      understood.map(({ graph }) => graph),
+      options,
+      null,
+    );
+    const writes = previewWrites(project, folder);
+    if (writes.some(({ kind }) => kind === 'conflict' || kind === 'keep')) return null;
+    await applyWrites(writes, folder, effects);
+    return 'all stages were merged into one, because values differed when they were cut';
+  };
+}
+
+function reportOf({ proof }: Verification): object {
+  return {
+    schemaVersion: 1,
+    ok: proof.ok,
+    headline: proof.headline,
+    artifacts: proof.artifacts.map(({ name, variable, verdict, detail }) => ({
+      name,
+      variable,
+      verdict,
+      detail,
+    })),
+  };
+}
+
+function printVerification(folder: string, { proof, exitCode }: Verification): string {
+  const lines = proof.artifacts.map(
+    ({ name, verdict, detail }) => `${name.padEnd(24)} ${verdict.padEnd(24)} ${detail}`,
+  );
+  for (const repair of proof.repairs) lines.push(`repaired: ${repair}`);
+  const word = exitCode === 0 ? 'VERIFIED' : exitCode === 1 ? 'DIFFERS' : 'INCONCLUSIVE';
+  lines.push(`${word} ${proof.headline}   proof: ${join(folder, '.cellwright/proof.html')}`);
+  return `${lines.join('\n')}\n`;
+}

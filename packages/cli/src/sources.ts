@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PlanSources } from '@cellwright/core';
+
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+export function digestText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** SHA-256 of a file's bytes; `undefined` when it cannot be read. */
+export function digestFile(path: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Size of a file in bytes; `null` when it is not there. */
+export function sizeOfFile(path: string): number | null {
+  try {
+    return statSync(path).size;
+  } catch {
+    return null;
+  }
+}
+
+/** Files of this machine as the planner asks for them. */
+export const planSources: PlanSources = {
+  text(path) {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+  stat(path) {
+    try {
+      const found = statSync(path);
+      return found.isDirectory() ? { size: sizeOfFolder(path), folder: true } : { size: found.size };
+    } catch {
+      return null;
+    }
+  },
+};
+
+function sizeOfFolder(folder: string): number {
+  let size = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) size += sizeOfFolder(path);
+    else if (entry.isFile()) size += statSync(path).size;
+  }
+  return size;
+}

@@ -21,6 +21,13 @@ const RESOURCES: readonly (readonly [Resource, Touch['kind'], string])[] = [
 ];
 const SERVER =
   /\b(postgres\w*|mysql|mariadb|mssql|oracle|snowflake|redshift|bigquery|clickhouse)[\w+]*:\/\//i;
+/** Commands that show something, whatever their arguments are. */
+const LOOKING = new Set(
+  'ls head tail cat wc pwd echo du df date which free uname grep nproc lscpu nvidia-smi whoami hostname file'.split(
+    ' ',
+  ),
+);
+const STARTS_PROGRAMS = /\b(subprocess|os\.(system|popen|exec\w*|spawn\w*))\b/;
 const LOCAL_DATABASE = /\bsqlite3?\b/;
 
 /** Lists what a notebook will touch when it runs, as far as its text tells, for the question before it does. */
@@ -45,7 +52,10 @@ export function whatItTouches(graph: DataflowGraph): readonly Touch[] {
     for (const [resource, kind, what] of RESOURCES) {
       const writes = step.resourceWrites.includes(resource);
       if (!writes && !step.resourceReads.includes(resource)) continue;
-      const isHarmless = kind === 'environment' || (kind === 'database' && local);
+      const isHarmless =
+        kind === 'environment' ||
+        (kind === 'database' && local) ||
+        (kind === 'process' && onlyLooks(graph, step));
       add(step, { kind, what, external: writes && !isHarmless });
     }
   }
@@ -63,6 +73,19 @@ export function needsAllowWrites(touches: readonly Touch[]): boolean {
 function isOutside(path: string | null): boolean {
   if (path === null) return false;
   return path.includes('://') || isAbsolute(path) || path.startsWith('~') || path.split(/[\\/]/)[0] === '..';
+}
+
+/** Tells whether the programs that a cell starts are shell commands that show something and change nothing. */
+function onlyLooks(graph: DataflowGraph, step: Step): boolean {
+  const cell = graph.module.cells.find((parsed) => parsed.cell.index === step.cell)?.cell;
+  const commands = (cell?.python.magics ?? []).filter((magic) => magic.kind === 'shell');
+  if (cell === undefined || commands.length === 0 || STARTS_PROGRAMS.test(cell.source)) return false;
+  return commands.every((magic) => {
+    const parts = magic.arguments.replace(/^!+/, '').split(/[|;&]+/);
+    return (
+      !/[>`$]/.test(magic.arguments) && parts.every((part) => LOOKING.has(part.trim().split(/\s/)[0] ?? ''))
+    );
+  });
 }
 
 /** A database in a file beside the notebook is copied with it; a server is not. */

@@ -14,7 +14,7 @@ describe.each(findPythons())('the library of Python $version', (python) => {
       'compare_scopes.py',
       libraryFiles(python, 150),
       (file) => ({
-        module: describeScope(scopesOf(parsePython(parser, file.text).body).module),
+        module: describeScope(scopesOf(parsePython(parser, file.text).body).module, file.text),
       }),
     );
     expect(compared).toBeGreaterThan(100);
@@ -23,7 +23,7 @@ describe.each(findPythons())('the library of Python $version', (python) => {
 });
 
 /** A scope in the words of `symtable`. */
-function describeScope(scope: Scope): object {
+function describeScope(scope: Scope, text: string): object {
   const isModule = scope.kind === 'module';
   const symbols = [...scope.symbols.values()].map((symbol) => {
     const isLocal = symbol.residence === 'local' || symbol.residence === 'cell';
@@ -42,8 +42,9 @@ function describeScope(scope: Scope): object {
   });
   return {
     kind: scope.kind,
+    line: text.slice(0, scope.node?.start ?? 0).split('\n').length,
     comprehension: scope.kind === 'comprehension' && scope.node?.type !== 'GeneratorExp',
     symbols: Object.fromEntries(symbols),
-    children: scope.children.map(describeScope),
+    children: scope.children.map((child) => describeScope(child, text)),
   };
 }

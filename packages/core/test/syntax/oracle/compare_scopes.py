@@ -1,7 +1,7 @@
 """Compare scopes, read as JSON lines from standard input, with CPython's ``symtable``.
 
 Each line is ``{"path": ..., "module": scope}``; a scope is
-``{"kind", "comprehension": is it one in brackets, "symbols": {name: [flags]}, "children"}``.
+``{"kind", "line", "comprehension": is it one in brackets, "symbols": {name: [flags]}, "children"}``.
 Every line is answered by ``{"path", "verdict"}``: ``equal``, ``invalid`` or the first difference.
 """
 
@@ -112,7 +112,9 @@ def compare(table: symtable.SymbolTable, ours: dict[str, Any], where: str) -> st
         if mine != theirs.get(name) and name not in skipped:
             return f"{where}: {name} is {mine}, not {theirs.get(name)}"
     children = [child for child in table.get_children() if kind_of(child) != "annotation"]
-    inner = visible_children(ours, kind)
+    # The order of the branches of ``try`` differs between versions.
+    children.sort(key=lambda child: child.get_lineno())
+    inner = sorted(visible_children(ours, kind), key=lambda child: child["line"])
     if len(children) != len(inner):
         return f"{where}: {len(inner)} inner scopes, not {len(children)}"
     for child, mine in zip(children, inner, strict=True):

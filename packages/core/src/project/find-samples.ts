@@ -75,7 +75,7 @@ function findUnstable(plan: Plan, record: RunRecord): ReadonlySet<string> {
         : source.kind === 'read' && unstable.has(source.key),
     );
   for (const stage of plan.stages) {
-    const seeded = stage.body.some((item) => /seed/i.test(item.text));
+    const seeded = stage.body.some((item) => /seed\w*\s*\(/i.test(item.text));
     const random = !seeded && stage.body.some((item) => draws.has(item.statement));
     if (!random && !stage.external && !follows(stage)) continue;
     for (const { dataset } of stage.returns) unstable.add(dataset);

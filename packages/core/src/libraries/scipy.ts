@@ -507,7 +507,7 @@ export const scipy = {
         moment: PURE,
         support: PURE,
         expect: { calls: ['*'] },
-        rvs: DRAWS_NUMPY,
+        rvs: { reads: ['random.numpy'], writes: ['random.numpy'], mutates: [':random_state'] },
       },
       constructor: HOLDS_ARGUMENTS,
     },

@@ -233,7 +233,7 @@ export const standardValues = [
       fullmatch: { returns: 're.Match' },
       findall: LIST,
       split: LIST,
-      escape: TEXT,
+      escape: PURE,
       sub: { calls: ['1:repl'], returns: 'str' },
       subn: { calls: ['1:repl'] },
       compile: { returns: 're.Pattern' },

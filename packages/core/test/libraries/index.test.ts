@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { allLibraries, createLibraryIndex, type LibrarySpec } from '../../src/libraries/index.ts';
+
+const index = createLibraryIndex(allLibraries);
+
+describe('the index', () => {
+  it('finds functions, classes and attributes by qualified name', () => {
+    expect(index.findFunction('pandas.read_csv')?.returns).toBe('pandas.DataFrame');
+    expect(index.member('pandas.DataFrame')?.kind).toBe('class');
+    expect(index.member('matplotlib.pyplot.rcParams')?.kind).toBe('attribute');
+    expect(index.member('os.path.join')?.kind).toBe('function');
+    expect(index.member('pandas.no_such_thing')).toBeUndefined();
+    expect(index.member('pandas.constructor')).toBeUndefined();
+  });
+
+  it('takes the private path of a member for its public one', () => {
+    expect(index.member('pandas.core.frame.DataFrame')?.name).toBe('pandas.DataFrame');
+    expect(index.member('sklearn.linear_model._logistic.LogisticRegression')?.name).toBe(
+      'sklearn.linear_model.LogisticRegression',
+    );
+  });
+
+  it('finds methods through bases and puts the class in place of `self`', () => {
+    expect(index.method('pandas.DataFrame', 'dropna')?.returns).toBe('pandas.DataFrame');
+    expect(index.method('pandas.Series', 'dropna')?.returns).toBe('pandas.Series');
+    expect(index.method('sklearn.cluster.KMeans', 'fit')?.returns).toBe('sklearn.cluster.KMeans');
+    expect(index.method('sklearn.cluster.KMeans', 'toString')).toBeUndefined();
+  });
+
+  it('knows what never changes', () => {
+    expect(['builtins.bool', 'numpy.float64', 'pandas.Timestamp'].every(index.isImmutable)).toBe(true);
+    expect(['builtins.list', 'builtins.tuple', 'pandas.DataFrame', 'no.such'].some(index.isImmutable)).toBe(
+      false,
+    );
+  });
+});
+
+describe('the specs', () => {
+  const everyClass = allLibraries.flatMap((library) =>
+    Object.entries(library.classes).map(([name, spec]) => ({ name: `${library.module}.${name}`, spec })),
+  );
+
+  it('name each module once', () => {
+    const modules = allLibraries.map((library) => library.module);
+    expect(new Set(modules).size).toBe(modules.length);
+  });
+
+  it('name only bases that are specified', () => {
+    const bases = everyClass.flatMap(({ spec }) => spec.bases ?? []);
+    expect(bases.filter((base) => index.classSpec(base) === undefined)).toEqual([]);
+  });
+
+  it('name only results that are specified', () => {
+    const missing = new Set<string>();
+    for (const type of allLibraries.flatMap(resultTypes)) {
+      const name = type.includes('.') ? type : `builtins.${type}`;
+      if (type !== 'self' && index.classSpec(name) === undefined) missing.add(type);
+    }
+    expect([...missing]).toEqual([]);
+  });
+});
+
+function resultTypes(library: LibrarySpec): readonly string[] {
+  const calls = [
+    ...Object.values(library.functions),
+    ...Object.values(library.classes).flatMap((spec) => Object.values(spec.methods ?? {})),
+  ];
+  const attributes = Object.values(library.classes).flatMap((spec) => Object.values(spec.attributes ?? {}));
+  return [...calls, ...attributes].flatMap((spec) => (spec.returns ? spec.returns.split(', ') : []));
+}

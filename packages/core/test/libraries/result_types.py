@@ -1,0 +1,56 @@
+"""Whether a result has the type that a spec says."""
+
+from __future__ import annotations
+
+import numbers
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import samples
+
+GROUPED = (pd.core.groupby.GroupBy, pd.api.typing.Resampler)
+WINDOWS = (
+    pd.api.typing.Rolling,
+    pd.api.typing.Expanding,
+    pd.api.typing.ExponentialMovingWindow,
+)
+# Kinds that a spec names though no library has them as one class.
+KINDS: dict[str, Any] = {
+    "pandas.NDFrame": (pd.DataFrame, pd.Series),
+    "pandas.GroupBy": (*GROUPED, *WINDOWS),
+    "pandas.Rolling": (*WINDOWS, *GROUPED),
+    "pandas.DataFrameGroupBy": GROUPED,
+    "pandas.SeriesGroupBy": GROUPED,
+    "pandas.Scalar": (
+        numbers.Number,
+        np.generic,
+        pd.Timestamp,
+        pd.Timedelta,
+        type(pd.NaT),
+    ),
+    "builtins.int": (int, np.integer),
+    "builtins.float": (float, np.floating, int),
+    "builtins.bool": (bool, np.bool_),
+    "matplotlib.Drawing": object,
+    "matplotlib.Artist": object,
+}
+
+
+def is_a(value: Any, said: str, receiver: Any) -> bool:
+    """Tell whether a value is of the type that a spec says; nothing said is always true."""
+    if said == "":
+        return True
+    if said == "self":
+        return (
+            receiver is None
+            or value is None
+            or isinstance(value, type(receiver).__mro__[-2])
+        )
+    name = said if "." in said else f"builtins.{said}"
+    if name == "builtins.NoneType":
+        return value is None
+    kind = KINDS.get(name) or samples.resolve(name)
+    return (
+        not isinstance(kind, type | tuple) or value is None or isinstance(value, kind)
+    )

@@ -52,27 +52,27 @@ export interface Proposal {
   readonly unlikely?: true;
 }
 
-/** Finds what a notebook computes: the names that the user gave, else files, models, metrics, predictions, the last shown value. */
+/** Finds what a notebook computes (`lost` is the step after which the working directory is not known): the names that the user gave, else files, models, metrics, predictions, the last shown value. */
 export function findArtifacts(
   graph: DataflowGraph,
   wanted: readonly string[] | undefined,
-  record?: RunRecord,
+  known: { readonly lost: number; readonly record?: RunRecord },
 ): FoundArtifacts {
-  const end = firstBroken(graph, record);
+  const end = firstBroken(graph, known.record);
   const diagnostics: Diagnostic[] = [];
   const candidates: { name: string; reason: string }[] = [];
   const artifacts: FoundArtifact[] = [];
   const proposals = propose(graph, end);
   const chosen = wanted?.length ? choose(graph, wanted, proposals, diagnostics) : proposals;
   for (const proposal of chosen) {
-    const refusal = proposal.unlikely ? proposal.reason : whyNot(graph, proposal, end);
+    const refusal = proposal.unlikely ? proposal.reason : whyNot(graph, proposal, end, known.lost);
     if (refusal !== null) candidates.push({ name: proposal.name, reason: refusal });
     else if (!artifacts.some((known) => known.name === proposal.name))
       artifacts.push(located(graph, proposal, end));
   }
   if (artifacts.length === 0 && !wanted?.length) {
     for (const proposal of dataVariables(graph, end)) {
-      const refusal = whyNot(graph, proposal, end);
+      const refusal = whyNot(graph, proposal, end, known.lost);
       if (refusal === null) artifacts.push(located(graph, proposal, end));
       else candidates.push({ name: proposal.name, reason: refusal });
     }
@@ -150,7 +150,7 @@ function isSure(graph: DataflowGraph, name: string, index: number): boolean {
   return parts.some((part) => findMentions(part).some((mention) => mention.name === name && !mention.late));
 }
 
-function whyNot(graph: DataflowGraph, proposal: Proposal, end: number): string | null {
+function whyNot(graph: DataflowGraph, proposal: Proposal, end: number, lost: number): string | null {
   const { variable } = proposal;
   if (variable !== null && !proposal.unnamed) {
     if (needsOf(graph, variable, end).length === 0) return `nothing gives \`${variable}\` a value`;
@@ -161,6 +161,8 @@ function whyNot(graph: DataflowGraph, proposal: Proposal, end: number): string |
   const seeds = proposal.unnamed || variable === null ? [proposal.step ?? 0] : needsOf(graph, variable, end);
   for (const index of closeOver(graph, seeds)) {
     const step = graph.steps[index];
+    if (index === lost)
+      return `cell ${step?.cell} changes the working directory to one that the text does not tell`;
     const obstacle = step ? obstacleOf(graph, step.index) : null;
     if (obstacle) return obstacle;
   }

@@ -11,6 +11,7 @@ import {
 } from './name-kinds.ts';
 import { importedModules } from './requirements.ts';
 import { isStandardModule } from './standard-modules.ts';
+import { nodesOf } from './tree.ts';
 
 /** The kept steps of one notebook, sorted into what each becomes. */
 export interface Flow {
@@ -22,6 +23,8 @@ export interface Flow {
   readonly core: readonly Step[];
   /** Steps that every stage that needs them repeats. */
   readonly repeated: readonly Step[];
+  /** Names whose value may be or hold an instance of a class that cannot stand at module level. */
+  readonly nestedClasses: ReadonlySet<string>;
   /** Edges between kept steps. */
   readonly edges: readonly Edge[];
   /** What a step reads, binds and changes of the values that travel; a generator's state counts as a value. */
@@ -55,11 +58,12 @@ const SETTINGS = new Set<string>([
   'stdout',
 ]);
 
-/** Sorts the kept steps into what they become. */
+/** Sorts the kept steps into what they become; `moves` are steps that say nothing any more. */
 export function sortSteps(
   graph: DataflowGraph,
   keptIndices: ReadonlySet<number>,
   travelling: ReadonlySet<string>,
+  moves: ReadonlySet<number>,
 ): Flow {
   const kept = graph.steps.filter((step) => keptIndices.has(step.index));
   const parameterCells = new Set(
@@ -71,7 +75,7 @@ export function sortSteps(
   const core: Step[] = [];
   const repeated: Step[] = [];
   for (const step of kept) {
-    const becomes = destiny(step, kinds);
+    const becomes = moves.has(step.index) ? 'lifted' : destiny(step, kinds);
     if (becomes === 'core') core.push(step);
     if (becomes === 'repeated') repeated.push(step);
   }
@@ -82,6 +86,7 @@ export function sortSteps(
     uses: findNameUses(kept),
     core,
     repeated,
+    nestedClasses: findNestedClasses(kept, kinds),
     edges: graph.edges.filter((edge) => keptIndices.has(edge.from) && keptIndices.has(edge.to)),
     access: new Map(kept.map((step) => [step, accessOf(step, kinds, generators)])),
   };
@@ -90,8 +95,10 @@ export function sortSteps(
 function destiny(step: Step, kinds: ReadonlyMap<string, NameKind>): 'core' | 'repeated' | 'lifted' {
   const { node } = step.statement;
   const bound = step.binds.map((binding) => kinds.get(binding.name));
-  if (node.type === 'Import' || node.type === 'ImportFrom')
+  if (node.type === 'Import' || node.type === 'ImportFrom') {
+    if (bound.includes('data')) return 'core';
     return bound.includes('local') ? 'repeated' : 'lifted';
+  }
   if (node.type === 'Pass' || node.type === 'Global' || makesFolder(step)) return 'lifted';
   if (bound.length > 0 && bound.every((kind) => kind === 'local')) return 'repeated';
   if (bound.length > 0 && bound.every((kind) => kind !== 'data' && kind !== 'import')) return 'lifted';
@@ -177,6 +184,7 @@ export function isUnstorable(flow: Flow, step: Step, name: string): boolean {
   )
     return true;
   if (binding.type && isStorableType(binding.type.name)) return false;
+  if (flow.nestedClasses.has(name)) return true;
   const value = assignedValue(step, name);
   if (value?.type === 'Lambda' || value?.type === 'GeneratorExp') return true;
   return holdsFunction(flow, step);
@@ -184,13 +192,47 @@ export function isUnstorable(flow: Flow, step: Step, name: string): boolean {
 
 /** A value made from a lambda or a function that is not at module level may hold it, and then cannot be stored. */
 function holdsFunction(flow: Flow, step: Step): boolean {
-  if (step.mentions.some((name) => flow.kinds.get(name) === 'local' && !isLocalImport(flow, name)))
-    return true;
   const { node } = step.statement;
+  const called = new Set<unknown>();
+  for (const inner of nodesOf(node)) if (inner.type === 'Call') called.add(inner.func);
+  for (const inner of nodesOf(node)) {
+    if (inner.type !== 'Name') continue;
+    if (flow.nestedClasses.has(inner.id)) return true;
+    if (flow.kinds.get(inner.id) !== 'local' || isLocalImport(flow, inner.id)) continue;
+    if (!called.has(inner) || makesFunctions(flow, inner.id)) return true;
+  }
   if (node.type !== 'Assign' || node.value.type !== 'Call') return false;
   return [...node.value.args, ...node.value.keywords.map((keyword) => keyword.value)].some(
     (argument) => argument.type === 'Lambda' || argument.type === 'GeneratorExp',
   );
+}
+
+/** Whether a function of the notebook has inner functions, which its result may hold. */
+function makesFunctions(flow: Flow, name: string): boolean {
+  return (flow.uses.binders.get(name) ?? []).some(({ statement: { node } }) =>
+    [...nodesOf(node)].some(
+      (inner) =>
+        inner !== node && ['FunctionDef', 'Lambda', 'ClassDef', 'AsyncFunctionDef'].includes(inner.type),
+    ),
+  );
+}
+
+/** Classes that cannot stand at module level, and names whose value may be or hold an instance of one. */
+function findNestedClasses(kept: readonly Step[], kinds: ReadonlyMap<string, NameKind>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const step of kept) {
+    for (const binding of step.binds) {
+      const kind = kinds.get(binding.name);
+      if (binding.kind === 'class' && (kind === 'data' || kind === 'local')) names.add(binding.name);
+    }
+    if (![...step.reads, ...step.mentions].some((name) => names.has(name))) continue;
+    for (const binding of step.binds) {
+      if (binding.kind === 'value' && !(binding.type && isStorableType(binding.type.name)))
+        names.add(binding.name);
+    }
+    for (const name of step.mutates) names.add(name);
+  }
+  return names;
 }
 
 function isLocalImport(flow: Flow, name: string): boolean {

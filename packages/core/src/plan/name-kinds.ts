@@ -47,7 +47,7 @@ export function classifyNames(
   for (const [name, steps] of uses.binders)
     kinds.set(name, firstGuess(name, steps, uses, travelling, tagged));
   for (const name of nested) if (kinds.get(name) === 'definition') kinds.set(name, 'data');
-  settleDerivedConstants(kinds, uses);
+  settleDerivedConstants(kinds, uses, travelling);
   settleDefinitions(kinds, uses);
   settleLocals(kinds, uses, travelling);
   return kinds;
@@ -118,10 +118,15 @@ export function boundName(name: string, asname: string | null, form: 'Import' | 
 }
 
 /** `FEATURES = NUMBERS + TEXTS` is constant when its parts are. */
-function settleDerivedConstants(kinds: Map<string, NameKind>, uses: NameUses): void {
+function settleDerivedConstants(
+  kinds: Map<string, NameKind>,
+  uses: NameUses,
+  travelling: ReadonlySet<string>,
+): void {
   for (const [name, steps] of uses.binders) {
     const [step] = steps;
-    if (kinds.get(name) !== 'data' || steps.length !== 1 || !step || uses.mutated.has(name)) continue;
+    if (kinds.get(name) !== 'data' || travelling.has(name) || uses.mutated.has(name)) continue;
+    if (steps.length !== 1 || !step) continue;
     const value = assignedValue(step, name);
     if (value && isConstantExpression(value, (part) => kinds.get(part) === 'constant'))
       kinds.set(name, 'constant');

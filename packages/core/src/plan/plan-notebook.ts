@@ -19,6 +19,7 @@ import { boundInText, namesInText } from './scope-names.ts';
 import { nameStages, type StageName } from './stage-names.ts';
 import type { Parameter } from './types.ts';
 import { closeOver } from './values.ts';
+import { settleDirectory } from './working-directory.ts';
 
 /** Names that the notebooks planned before have taken. */
 export interface TakenNames {
@@ -53,19 +54,20 @@ export interface NotebookPlan {
 /** Plans one notebook: artifacts, slice, kinds, stages, names, datasets, parameters, in this order. */
 export function planNotebook(original: DataflowGraph, options: PlanOptions, taken: TakenNames): NotebookPlan {
   const record = options.record?.notebook.path === original.module.notebook.path ? options.record : undefined;
-  const found = findArtifacts(original, options.artifacts, record);
+  const { graph: settledGraph, moves, lost } = settleDirectory(original);
+  const found = findArtifacts(settledGraph, options.artifacts, { lost, ...(record ? { record } : {}) });
   const unnamed = new Map(
     found.artifacts.flatMap(({ unnamed: isUnnamed, step, name }) =>
       isUnnamed ? [[step, name] as const] : [],
     ),
   );
-  const graph = withNamedValues(original, unnamed);
+  const graph = withNamedValues(settledGraph, unnamed);
   const variables = found.artifacts.flatMap(({ variable }) => variable ?? []);
   const kept = closeOver(
     graph,
     found.artifacts.flatMap((artifact) => [...artifact.needs]),
   );
-  const flow = sortSteps(graph, kept, new Set(variables));
+  const flow = sortSteps(graph, kept, new Set(variables), moves);
   const imports = importTable(graph);
   const line = lineUp(flow);
   const segments = withoutIdleSegments(

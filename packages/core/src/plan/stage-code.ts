@@ -122,16 +122,15 @@ function mentionsIn(value: unknown, name: string): boolean {
 function stateCall(variable: string, verb: 'get' | 'set', needed: Set<string>, imports: ImportTable): string {
   const state = STATES[variable];
   if (!state || !(variable in RANDOM_STATES)) return variable;
-  const alias = [...imports].find(([, origin]) => origin === state.module)?.[0];
-  if (alias) return `${alias}.${state[verb]}`;
-  if (state.module === 'numpy.random') {
-    const numpy = [...imports].find(([, origin]) => origin === 'numpy')?.[0];
-    if (!numpy) needed.add('import numpy as np');
-    return `${numpy ?? 'np'}.random.${state[verb]}`;
-  }
-  needed.add(`import ${state.module}`);
-  return `${state.module}.${state[verb]}`;
+  const [root = '', ...rest] = state.module.split('.');
+  const known = [...imports].find(([, origin]) => origin === root)?.[0];
+  const alias = known ?? (imports.has(SHORT[root] ?? root) ? `${root}_module` : (SHORT[root] ?? root));
+  needed.add(alias === root ? `import ${root}` : `import ${root} as ${alias}`);
+  return [alias, ...rest, state[verb]].join('.');
 }
+
+/** Names under which libraries are commonly imported. */
+const SHORT: Readonly<Record<string, string>> = { numpy: 'np' };
 
 /** A statement with its comments, after edits. */
 export function codeItem(graph: DataflowGraph, step: Step, edits: readonly TextEdit[]): CodeItem {

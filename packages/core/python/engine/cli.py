@@ -41,8 +41,8 @@ def _parser() -> argparse.ArgumentParser:
 def _project(args: argparse.Namespace) -> Project:
     file = (args.params or find_params()).resolve()
     read_environment(file.parent)
-    out = args.out or file.parent / "artifacts"
-    return Project(read_params(Params, file, args.set), file.parent, out.resolve())
+    out = (args.out or file.parent / "artifacts").resolve()
+    return Project(read_params(Params, file, args.set), file.parent, out)
 
 
 def _run(args: argparse.Namespace, project: Project) -> None:
@@ -53,10 +53,9 @@ def _run(args: argparse.Namespace, project: Project) -> None:
         with holding(project.out, shared=True):
             run(project, {args.name}, force=args.force)
     else:
-        names = {args.only} if args.only else set(STAGES)
-        names = downstream(args.start) if args.start else names
+        chosen = downstream(args.start) if args.start else {args.only} if args.only else STAGES
         with holding(project.out, shared=False):
-            ran = run(project, names, jobs=args.jobs, force=args.force)
+            ran = run(project, chosen, jobs=args.jobs, force=args.force)
             write_summary(project, ran)
         log.info("%d of %d stages ran", len(ran), len(STAGES))
 

@@ -77,13 +77,9 @@ def read_json(path: Path) -> dict[str, Any]:
 class Digests:
     """SHA-256 of files, remembered by size, time of change and inode."""
 
-    def __init__(self, store: Path) -> None:
-        self._store = store
-        self._known = read_json(store)
-
-    def save(self) -> None:
-        """Remember for the next process."""
-        write_json(self._known, self._store)
+    def __init__(self, out: Path) -> None:
+        self.store = out / ".receipts/.digests.json"
+        self.known = read_json(self.store)
 
     def of(self, location: str | Path) -> str:
         """Digest of a file, or of the names and bytes of a folder or glob; of a URI, itself."""
@@ -104,12 +100,12 @@ class Digests:
             return "missing"
         stat = path.stat()
         seen = [stat.st_size, stat.st_mtime_ns, stat.st_ino]
-        known = self._known.get(str(path))
+        known = self.known.get(str(path))
         if isinstance(known, list) and known[:3] == seen:
             return str(known[3])
         found = hashlib.sha256()
         with path.open("rb") as file:
             while block := file.read(1 << 20):
                 found.update(block)
-        self._known[str(path)] = [*seen, found.hexdigest()]
+        self.known[str(path)] = [*seen, found.hexdigest()]
         return found.hexdigest()

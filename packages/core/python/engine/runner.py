@@ -19,7 +19,7 @@ from pkgutil import resolve_name
 from typing import Any, TypeVar
 
 from ..pipeline import STAGES
-from .files import read_json, write_json, writing
+from .files import Digests, read_json, write_json, writing
 from .state import PACKAGE, Project, graph, reasons, stage_key, versions
 
 T = TypeVar("T")
@@ -53,7 +53,7 @@ def execute(name: str, key: dict[str, Any], project: Project) -> float:
             io.save(value, project.path(dataset))
     except Exception as error:
         raise StageError(f"stage {name}: {type(error).__name__}: {error}") from error
-    digests = project.digests()
+    digests = Digests(project.out)
     outputs = {made: digests.of(project.path(made)) for made in stage.makes}
     seconds = round(time.perf_counter() - began, 3)
     write_json({"key": key, "outputs": outputs, "seconds": seconds}, project.receipt(name))
@@ -82,21 +82,16 @@ def _follow_parent() -> None:
     threading.Thread(target=wait_and_end, daemon=True).start()
 
 
-def _executor(jobs: int) -> Executor:
-    if jobs == 1:
-        return _InProcess()
-    return Pool(jobs, multiprocessing.get_context("spawn"), _follow_parent)
-
-
 def run(
     project: Project, names: Collection[str] = STAGES, *, jobs: int = 1, force: bool = False
 ) -> dict[str, list[str]]:
     """Run those of ``names`` that are not current; return why, by stage that ran."""
-    digests, ran = project.digests(), dict[str, list[str]]()
+    digests, ran = Digests(project.out), dict[str, list[str]]()
     running: dict[Future[float], str] = {}
     order = TopologicalSorter(graph())
     order.prepare()
-    with _executor(jobs) as executor:
+    spawn = multiprocessing.get_context("spawn")
+    with _InProcess() if jobs == 1 else Pool(jobs, spawn, _follow_parent) as executor:
         try:
             while order.is_active():
                 for name in order.get_ready():
@@ -118,7 +113,7 @@ def run(
             for child in multiprocessing.active_children():
                 child.terminate()
             raise
-    digests.save()
+    write_json(digests.known, digests.store)
     return ran
 
 

@@ -45,9 +45,8 @@ def read_params(model: type[P], path: Path, overrides: Iterable[str] = ()) -> P:
             node[key] = yaml.safe_load(value)
         return model.model_validate(tree)
     except ValidationError as error:
-        wrong = [(".".join(map(str, e["loc"])), e["msg"]) for e in error.errors()]
-        text = "; ".join(f"{key}: {message}" for key, message in wrong)
-        raise SettingsError(f"{path.name}: {text}") from error
+        wrong = [".".join(map(str, e["loc"])) + f": {e['msg']}" for e in error.errors()]
+        raise SettingsError(f"{path.name}: {'; '.join(wrong)}") from error
     except (AttributeError, OSError, TypeError, ValueError, yaml.YAMLError) as error:
         raise SettingsError(f"{path.name}: {error}") from error
 

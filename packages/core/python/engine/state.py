@@ -48,10 +48,6 @@ class Project:
         """Return the file that says what the outputs of a stage were made from."""
         return self.out / ".receipts" / f"{stage}.json"
 
-    def digests(self) -> Digests:
-        """Return the digests known so far."""
-        return Digests(self.out / ".receipts/.digests.json")
-
 
 def graph() -> dict[str, set[str]]:
     """Return the stages that each stage needs."""
@@ -126,7 +122,7 @@ def reasons(name: str, key: dict[str, Any], project: Project, digests: Digests) 
 
 def status(project: Project) -> dict[str, list[str]]:
     """Return why each stage has to run; an empty list means that it is current."""
-    digests, needs = project.digests(), graph()
+    digests, needs = Digests(project.out), graph()
     found: dict[str, list[str]] = {}
     for name in TopologicalSorter(needs).static_order():
         key = stage_key(STAGES[name], project, digests)

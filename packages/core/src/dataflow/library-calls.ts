@@ -3,7 +3,7 @@ import { packageOf, readPatches } from './attributes.ts';
 import { callBuiltin } from './builtin-calls.ts';
 import { allArguments, type CallArguments } from './calls.ts';
 import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
-import { allocate, external, scalar } from './objects.ts';
+import { addToField, allocate, external, scalar } from './objects.ts';
 import { attach, attached, readResource, resourceKey } from './resources.ts';
 import { applySpec } from './specs.ts';
 import type { Machine } from './state.ts';
@@ -35,7 +35,17 @@ export function callExternal(
     );
   }
   readResource(machine, 'options', resourceKey('options', packageOf(name)));
-  return applySpec(machine, spec, name, given, node);
+  const result = applySpec(machine, spec, name, given, node);
+  if (machine.libraries.member(name)?.kind === 'class') keepKeywords(machine, result, given);
+  return result;
+}
+
+/** An object keeps what its constructor was given by keyword: an estimator its `random_state`. */
+function keepKeywords(machine: Machine, made: Value, given: CallArguments): void {
+  for (const object of made) {
+    if (object.kind === 'scalar') continue;
+    for (const [name, value] of given.keywords ?? []) addToField(machine, object, name, value);
+  }
 }
 
 /** What an unknown package keeps to itself from call to call: registries, connections, caches. */

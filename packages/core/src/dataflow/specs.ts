@@ -5,9 +5,27 @@ import { allArguments, type CallArguments, callValue } from './calls.ts';
 import { callDunders } from './classes.ts';
 import { constantText } from './constants.ts';
 import { noteFile, touchFile } from './files.ts';
-import { ELEMENTS, isMutable, NOTHING, one, reachable, union, type Value } from './heap.ts';
+import {
+  type AbstractObject,
+  ELEMENTS,
+  isMutable,
+  NOTHING,
+  one,
+  reachable,
+  union,
+  type Value,
+} from './heap.ts';
 import { consume } from './iteration.ts';
-import { addToField, allocate, changeDeep, changeState, readDeep, scalar, store } from './objects.ts';
+import {
+  addToField,
+  allocate,
+  changeDeep,
+  changeState,
+  fieldOf,
+  readDeep,
+  scalar,
+  store,
+} from './objects.ts';
 import { OPERATOR_METHODS } from './operators.ts';
 import { attach, attached, readAllOptions, readResource, resourceKey, writeResource } from './resources.ts';
 import { bindAnything, readEverything, readModuleName } from './scopes.ts';
@@ -151,22 +169,40 @@ function consumeUnknown(machine: Machine, name: string, given: CallArguments, no
 function applyRandom(machine: Machine, spec: CallSpec, given: CallArguments): void {
   if (spec.random === undefined) return;
   const { seed, resource } = spec.random;
-  const written = argumentNode(seed, given);
-  const value = resolve(seed, given);
-  const absent = written === null || (written.type === 'Constant' && written.kind === 'none');
-  if (absent) {
-    readResource(machine, resource);
-    writeResource(machine, resource, 'change');
-    return;
+  const [owner, field] = seed.split(':');
+  if (owner === 'self' || owner === 'parts') {
+    const drawing =
+      owner === 'self' ? (given.receiver ?? NOTHING) : partsThatDraw(machine, given.receiver ?? NOTHING);
+    const seeds = [...drawing].map((object) => fieldOf(object, field ?? ''));
+    if (drawing.size > 0 && seeds.every(isInteger)) return;
+    if (owner === 'parts' && drawing.size === 0) return;
+    for (const value of seeds) for (const object of value) changeState(machine, object);
+  } else {
+    const written = argumentNode(seed, given);
+    const isAbsent = written === null || (written.type === 'Constant' && written.kind === 'none');
+    const value = resolve(seed, given);
+    if (!isAbsent && (written.type === 'Constant' || isInteger(value))) return;
+    for (const object of value) if (isMutable(object)) changeState(machine, object);
   }
-  if (written.type === 'Constant') return;
-  for (const object of value) if (isMutable(object)) changeState(machine, object);
-  const integers =
-    value.size > 0 &&
-    [...value].every((object) => object.kind === 'scalar' && object.type === 'builtins.int');
-  if (integers) return;
   readResource(machine, resource);
   writeResource(machine, resource, 'change');
+}
+
+function isInteger(value: Value): boolean {
+  return (
+    value.size > 0 && [...value].every((object) => object.kind === 'scalar' && object.type === 'builtins.int')
+  );
+}
+
+/** Estimators inside another whose `fit` draws random numbers, unless it is seeded; anything not known counts. */
+function partsThatDraw(machine: Machine, receiver: Value): Value {
+  const found = new Set<AbstractObject>();
+  for (const object of reachable(receiver)) {
+    if (receiver.has(object) || !isMutable(object) || isContainer(object)) continue;
+    const fit = object.type === null ? undefined : machine.libraries.method(object.type, 'fit');
+    if (object.type === null || fit?.random?.seed.startsWith('self:')) found.add(object);
+  }
+  return found;
 }
 
 function applyFiles(machine: Machine, spec: CallSpec, name: string, given: CallArguments): void {

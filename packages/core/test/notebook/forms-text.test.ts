@@ -32,7 +32,7 @@ const ROWS: readonly (readonly [string, string, string?])[] = [
     'from google.cloud import bigquery\ndf = bigquery.Client().query("SELECT 1").to_dataframe()',
   ],
   ["get_ipython().run_line_magic('time', 'x = f()')", 'x = f()'],
-  ["get_ipython().system('ls')", 'import subprocess\nsubprocess.run("ls", shell=True, check=False)'],
+  ["get_ipython().system('make all')", 'import subprocess\nsubprocess.run("make all", shell=True, check=False)'],
   ["get_ipython().run_cell_magic('time', '', 'x = 1\\ny = 2\\n')", 'x = 1\ny = 2'],
   ["get_ipython().magic('matplotlib inline')", ''],
   ["x = get_ipython().run_line_magic('pwd', '')", 'import os\nx = os.getcwd()'],
@@ -40,12 +40,15 @@ const ROWS: readonly (readonly [string, string, string?])[] = [
   ['x = %cd a', 'import os\nos.chdir("a")\nx = None'],
   ['%dotenv', 'from dotenv import load_dotenv\nload_dotenv()'],
   ['display(df)', 'display(df)'],
+  ['!head a.csv > b.csv', 'import subprocess\nsubprocess.run("head a.csv > b.csv", shell=True, check=False)'],
   ['time = 3', 'time = 3'],
   ['time', 'time', 'time = 3'],
   ['history.plot()', 'history.plot()'],
 ];
 
 const DROPPED = [
+  '!head -3 data.csv',
+  '!ls data',
   '%matplotlib inline',
   '%load_ext autoreload',
   '%autoreload 2',

@@ -11,10 +11,19 @@ export function translateSystem(call: MagicCall): Translation {
   if (command === '') return drop('runs nothing');
   const install = translateInstall(command, call.context.readText);
   if (install !== undefined) return install;
+  if (onlyShows(command)) return drop('only shows something on the terminal');
   return statements(
     `subprocess.run(${interpolate(command, call.context.names)}, shell=True, check=False)`,
     SUBPROCESS,
   );
+}
+
+/** Programs that print and change nothing, when the shell redirects and chains nothing. */
+const SHOWING =
+  /^(ls|ll|dir|head|tail|cat|wc|pwd|echo|date|which|whoami|hostname|uname|file|tree|du|df|free|nproc|lscpu|nvidia-smi|printenv|stat|(python3?|node|java|git|pip3?|conda|nvcc) (--version|-V)|pip3? (list|show|freeze)|git (status|log|diff|branch))\b/;
+
+function onlyShows(command: string): boolean {
+  return SHOWING.test(command) && !/[>|;&`]|\$\(/.test(command);
 }
 
 /** Translates `x = !command` and `!!command`: the lines that the command writes, errors among them. */

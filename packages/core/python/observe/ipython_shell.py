@@ -124,7 +124,7 @@ class _NodeListener(ast.NodeTransformer):
 
 
 def _body(source: str) -> tuple[str, Any, Any]:
-    """Return a cell with a magic such as ``%%time`` as its body on the same lines, and what the magic does around it."""
+    """Return a cell with a magic such as ``%%time`` as its body on the same lines, and what happens around it."""
     found = re.match(r"(\s*)%%(\w+)([^\n]*)\n", source)
     if not found or found[2] not in BODY_MAGICS:
         return _with_first_line(source), None, None

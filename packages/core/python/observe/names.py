@@ -21,7 +21,7 @@ def is_own(module: str | None) -> bool:
 
 
 def type_name(kind: type) -> str:
-    """Return ``pandas.DataFrame`` for ``pandas.core.frame.DataFrame``; builtins have no module, own types ``__main__``."""
+    """Return ``pandas.DataFrame`` for ``pandas.core.frame.DataFrame``; builtins have no module."""
     module, name = kind.__module__, kind.__qualname__
     if not isinstance(module, str):
         module = "builtins"

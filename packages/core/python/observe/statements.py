@@ -12,7 +12,7 @@ from .names import is_own
 def ids_of(nodes: list[ast.stmt], cell: dict[str, Any], translated: bool) -> list[list[str]]:
     """Return for every node the ids of the statements that it stands for, in order.
 
-    By position where what ran is what the ids were given to; else by the line, because one magic may be several statements.
+    By position where what ran is what the ids were given to; else by the line: one magic may be several statements.
     """
     known = cell["statements"]
     if not translated and len(known) == len(nodes):

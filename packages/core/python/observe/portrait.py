@@ -298,9 +298,20 @@ def _constant(value: Any) -> str:
 
 
 IGNORED_MEMBERS = {
-    "__dict__", "__weakref__", "__module__", "__doc__", "__firstlineno__", "__static_attributes__",
-    "__abstractmethods__", "_abc_impl", "__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__", "__qualname__",
-}  # fmt: skip
+    "__dict__",
+    "__weakref__",
+    "__module__",
+    "__doc__",
+    "__firstlineno__",
+    "__static_attributes__",
+    "__abstractmethods__",
+    "_abc_impl",
+    "__annotations__",
+    "__annotate__",
+    "__annotate_func__",
+    "__annotations_cache__",
+    "__qualname__",
+}
 
 
 def _class_digest(kind: type) -> str:

@@ -10,7 +10,7 @@ export function filesWritten(graph: DataflowGraph, end: number): readonly Propos
   const taken = new Set<string>();
   for (const step of graph.steps.slice(0, end)) {
     for (const use of step.files) {
-      if (use.mode !== 'write') continue;
+      if (use.mode !== 'write' || /(^|\.)(makedirs|mkdir)$/.test(use.via)) continue;
       const verb = use.via.split('.').at(-1) ?? use.via;
       if (use.path === null) {
         const name = `file written in cell ${step.cell}`;

@@ -117,11 +117,20 @@ function joinResources(line: Line, forbid: Forbid): void {
   for (const edge of line.flow.edges) {
     const [from, to] = [position.get(edge.from), position.get(edge.to)];
     if (from === undefined || to === undefined) continue;
-    if (edge.kind === 'resource' && !travels(line, from, to, edge.via)) {
+    if (edge.kind === 'resource' && !travels(line, from, to, edge.via) && !isGuess(line, from, edge.via)) {
       forbid(from, to, `both use ${edge.via === 'files' ? 'files' : `\`${edge.via}\``}`);
     }
     if (edge.kind === 'control') forbid(from, to, edge.reason);
   }
+}
+
+/**
+ * An unknown call might write any file or set the environment. A cut after it is no worse than none: such a file lies where
+ * it was written, whichever stage reads it.
+ */
+function isGuess(line: Line, from: number, via: string): boolean {
+  const step = line.steps[from];
+  return step !== undefined && step.doubts.length > 0 && step.files.length === 0 && via !== 'figure';
 }
 
 function travels(line: Line, from: number, to: number, via: string): boolean {

@@ -114,11 +114,13 @@ function isSetting(step: Step, kinds: ReadonlyMap<string, NameKind>): boolean {
   return !step.reads.some(travels) && !step.mutates.some(travels);
 }
 
-/** The generators that can have been drawn from: those of libraries that are imported. */
+/** The generators that are drawn from or seeded for sure, of libraries that are imported; an unknown call does not count. */
 function generatorsOf(kept: readonly Step[]): readonly (readonly [string, Resource])[] {
   const modules = new Set(kept.flatMap((step) => [...importedModules(step)]));
   const hasNumpy = [...modules].some((module) => !isStandardModule(module));
+  const used = kept.filter((step) => step.doubts.length === 0).flatMap((step) => step.resourceWrites);
   return Object.entries(RANDOM_STATES).filter(([, resource]) => {
+    if (!used.includes(resource)) return false;
     if (resource === 'random.torch') return modules.has('torch');
     return resource === 'random.numpy' ? hasNumpy : true;
   });

@@ -8,6 +8,7 @@ import { lineUp } from './crossing.ts';
 import { cutIntoSegments } from './cut.ts';
 import { type DatasetTable, nameDatasets } from './datasets.ts';
 import { type DraftStages, draftStages, withoutIdleSegments } from './draft.ts';
+import { withFileCalls } from './file-calls.ts';
 import { type Flow, RANDOM_STATES, sortSteps } from './flow.ts';
 import type { LiftedInput, LiftingContext, StageLift } from './lift.ts';
 import { liftFiles } from './lift-files.ts';
@@ -54,7 +55,7 @@ export interface NotebookPlan {
 /** Plans one notebook: artifacts, slice, kinds, stages, names, datasets, parameters, in this order. */
 export function planNotebook(original: DataflowGraph, options: PlanOptions, taken: TakenNames): NotebookPlan {
   const record = options.record?.notebook.path === original.module.notebook.path ? options.record : undefined;
-  const { graph: settledGraph, moves, lost } = settleDirectory(original);
+  const { graph: settledGraph, moves, lost } = settleDirectory(withFileCalls(original));
   const found = findArtifacts(settledGraph, options.artifacts, { lost, ...(record ? { record } : {}) });
   const unnamed = new Map(
     found.artifacts.flatMap(({ unnamed: isUnnamed, step, name }) =>

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnostic, type Sources } from '@cellwright/core';
 
 /** Reads a notebook's file as text; a diagnostic when that cannot be. */
@@ -22,16 +21,13 @@ function problemOf(path: string, error: unknown): Diagnostic {
   });
 }
 
-/** Files beside a notebook, for `%run` and helper modules. */
-export function sourcesBeside(path: string): Sources {
-  const folder = dirname(path);
-  return {
-    text(relative) {
-      try {
-        return readFileSync(join(folder, relative), 'utf8');
-      } catch {
-        return undefined;
-      }
-    },
-  };
-}
+/** Files as a notebook names them, for `%run` and helper modules; paths start where the notebook's own path starts. */
+export const fileSources: Sources = {
+  text(path) {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+};

@@ -7,7 +7,7 @@ import {
   type Understood,
   understand,
 } from '@cellwright/core';
-import { readNotebookFile, sourcesBeside } from './notebook-files.ts';
+import { fileSources, readNotebookFile } from './notebook-files.ts';
 import { loadPythonParser } from './python-parser.ts';
 
 /** What reading commands load once: grammar and library facts. */
@@ -33,5 +33,5 @@ export function understandFile(
 ): { value: Understood | null; diagnostics: readonly Diagnostic[] } {
   const file = readNotebookFile(path);
   if ('problem' in file) return { value: null, diagnostics: [file.problem] };
-  return understand(path, file.text, { ...reader, ...options, sources: sourcesBeside(path) });
+  return understand(path, file.text, { ...reader, ...options, sources: fileSources });
 }

@@ -45,6 +45,11 @@ export function recordDisplay(
   const value = evaluate(machine, machine.moduleScope, expression);
   if (isQuiet(cell, statement) || isNone(value)) return;
   const { environment } = machine.moduleScope;
+  bindModuleName(machine, `_${number}`, value, 'value', true);
+  // Once a notebook has bound `_` itself, IPython leaves it alone.
+  const current = lookup(environment, '_')?.version?.step;
+  if (current !== undefined && !machine.shown.has(current)) return;
+  machine.shown.add(machine.step.index);
   const sure = isSomething(value);
   for (const [name, older] of [
     ['___', '__'],
@@ -54,7 +59,6 @@ export function recordDisplay(
     if (binding) environment.bindings.set(name, binding);
   }
   bindModuleName(machine, '_', value, 'value', sure);
-  bindModuleName(machine, `_${number}`, value, 'value', true);
 }
 
 function isNone(value: Value): boolean {

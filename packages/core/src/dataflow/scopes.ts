@@ -1,6 +1,6 @@
 import { type Binding, inBranch, joinBranches, lookup, type Scope } from './environment.ts';
 import { NOTHING, union, type Value } from './heap.ts';
-import { allocate, changeState, external, readDeep, readState, scalar } from './objects.ts';
+import { addToField, allocate, changeState, external, readDeep, readState, scalar } from './objects.ts';
 import { type Machine, need } from './state.ts';
 import { overwritten, updated } from './versions.ts';
 
@@ -36,12 +36,25 @@ export function readModuleName(machine: Machine, name: string): Value {
   if (builtin) return union(binding?.value ?? NOTHING, new Set([external(machine, `builtins.${name}`)]));
   if (binding && binding.unbound === 'maybe') return binding.value;
   if (name.startsWith('__')) return scalar(machine, 'builtins.str');
+  const kept = readHistory(machine, name);
+  if (kept !== null) return kept;
   if (!machine.wild) {
     if (binding) need(machine, binding.version, 'data', name);
     step.undefinedNames.add(name);
     step.reads.add(name);
+    if (machine.calls.length === 0) step.mentions.add(name);
   }
   return new Set([external(machine, `?.${name}`)]);
+}
+
+/** `Out` holds what every cell has shown; `In` and `_i3` hold the text of cells. */
+function readHistory(machine: Machine, name: string): Value | null {
+  if (/^(In|_i{1,3}|_i\d+)$/.test(name)) return scalar(machine, 'builtins.str');
+  if (name !== 'Out') return null;
+  const shown = [...allBindings(machine).keys()].filter((key) => /^_\d+$/.test(key));
+  const all = allocate(machine, machine.step, 'data', 'builtins.dict');
+  for (const key of shown) addToField(machine, all, key.slice(1), readModuleName(machine, key));
+  return new Set([all]);
 }
 
 /** Binds a name where an assignment in `scope` binds it. */

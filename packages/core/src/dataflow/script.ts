@@ -1,6 +1,7 @@
 import { type Alias, childNodes, type Node, type Stmt } from '../syntax/index.ts';
 import { indent, type Span } from '../text/index.ts';
 import { historyNames } from './history.ts';
+import { type History, withoutHistory } from './history-text.ts';
 import { cellNumbers } from './order.ts';
 import type { DataflowGraph, Slice, Step } from './types.ts';
 
@@ -32,7 +33,7 @@ export function printScript(graph: DataflowGraph, slice: Slice, names: readonly 
   const body = blocks.join('\n\n');
   const prologue = future.length > 0 ? `${future.join('\n')}\n\n` : '';
   const text = awaits ? wrapAsync(kept, body) : body;
-  return `${prologue}${history.has('Out') ? 'Out = {}\n\n' : ''}${text}\n`;
+  return `${prologue}${/\bOut\b(?!\[\d+\] =)/.test(text) ? 'Out = {}\n\n' : ''}${text}\n`;
 }
 
 function groupByCell(steps: readonly Step[]): Step[][] {
@@ -69,9 +70,25 @@ function printStep(
     return { text: printImport(text, node, used), strings: [] };
   const number = cell && numbers.get(cell.cell.key);
   if (step.displays && history.size > 0 && number !== undefined && node.type === 'Expr') {
-    return printDisplay(text.slice(node.start, node.end), step, number, history);
+    const shown = withoutHistory(
+      text.slice(node.start, node.end),
+      node,
+      node.start,
+      historyOf(graph, numbers),
+    );
+    return printDisplay(shown, step, number, history);
   }
-  return { text: text.slice(outer.start, outer.end).trimEnd(), strings: multilineStrings(node, outer.start) };
+  const written = text.slice(outer.start, outer.end).trimEnd();
+  return {
+    text: withoutHistory(written, node, outer.start, historyOf(graph, numbers)),
+    strings: multilineStrings(node, outer.start),
+  };
+}
+
+function historyOf(graph: DataflowGraph, numbers: ReadonlyMap<string, number>): History {
+  return {
+    source: (number) => graph.module.cells.find(({ cell }) => numbers.get(cell.key) === number)?.cell.source,
+  };
 }
 
 /** Keeps the expression that a cell shows under the names that IPython gives it. */

@@ -54,6 +54,8 @@ export interface Machine {
   readonly imports: Map<string, Version>;
   /** Statements that may bind any name: star imports and `exec`. */
   wild: Version | null;
+  /** Steps whose value a cell has shown and that IPython keeps as `_`. */
+  readonly shown: Set<number>;
   /** The working directory has been changed, so that a relative path may mean another file. */
   directoryChanged: boolean;
   /** What the current step has handed to code that something unknown may call, and when: it need not be called again for the same. */
@@ -108,6 +110,7 @@ export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine 
     fileEvents: [],
     imports: new Map(),
     wild: null,
+    shown: new Set(),
     directoryChanged: false,
     handed: new Map(),
     work: 0,

@@ -1,7 +1,7 @@
 import type { Expr } from '../syntax/index.ts';
 import { patchModule } from './attributes.ts';
 import { callDunders } from './classes.ts';
-import type { Scope } from './environment.ts';
+import { lookup, type Scope } from './environment.ts';
 import { constantKey, evaluate } from './expressions.ts';
 import { type AbstractObject, ELEMENTS, KEYS, NOTHING, one, union, type Value } from './heap.ts';
 import {
@@ -17,6 +17,7 @@ import {
   scalar,
   store,
 } from './objects.ts';
+import { readModuleName } from './scopes.ts';
 import { namespaceItem } from './special-calls.ts';
 import type { Machine } from './state.ts';
 
@@ -26,10 +27,19 @@ type Subscript = Extract<Expr, { type: 'Subscript' }>;
 export function loadSubscript(machine: Machine, scope: Scope, node: Subscript): Value {
   const named = namespaceItem(machine, scope, node.value, node.slice, null);
   if (named !== null) return named;
+  const shown = shownNumber(machine, node);
+  if (shown !== null) return readModuleName(machine, `_${shown}`);
   const value = evaluate(machine, scope, node.value);
   const key = evaluate(machine, scope, node.slice);
   readDeep(machine, key);
   return union(...[...value].map((object) => element(machine, object, node, key)));
+}
+
+/** `Out[3]` is what cell 3 has shown, unless the notebook binds `Out` itself. */
+function shownNumber(machine: Machine, node: Subscript): string | null {
+  if (node.value.type !== 'Name' || node.value.id !== 'Out' || node.slice.type !== 'Constant') return null;
+  if (node.slice.kind !== 'int' || lookup(machine.moduleScope.environment, 'Out')) return null;
+  return node.slice.text;
 }
 
 function element(machine: Machine, object: AbstractObject, node: Subscript, key: Value): Value {

@@ -80,12 +80,8 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
   const roles = draft.stages.map((stage) => mainRole(stage.core.map((step) => roleOf(step, imports))));
   const constants = nameConstants(flow);
   const modulesOwn = moduleLevelNames(flow, constants);
-  const names = nameStages(
-    line,
-    draft.stages,
-    roles,
-    new Set([...taken.stages, ...taken.definitions, ...modulesOwn]),
-  );
+  const avoided = new Set([...taken.stages, ...taken.definitions, ...modulesOwn]);
+  const names = nameStages(line, draft.stages, roles, avoided, new Set(variables));
   const stageNames = names.map(({ name }) => name);
   const written = writtenFiles(flow, found.artifacts, taken.written);
   const datasets = nameDatasets(draft, stageNames, new Set(written.values()), record, taken.datasets);

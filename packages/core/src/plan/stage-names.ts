@@ -38,6 +38,7 @@ export function nameStages(
   stages: readonly DraftStage[],
   roles: readonly Role[],
   taken: ReadonlySet<string>,
+  artifacts: ReadonlySet<string>,
 ): readonly StageName[] {
   const used = new Set(taken);
   const isTaken = (name: string) => used.has(name) || isReserved(name);
@@ -46,7 +47,7 @@ export function nameStages(
     const heading = mainHeading(line, stage, counts);
     const role = roles[position] ?? 'compute';
     const fromHeading = heading === undefined ? '' : headingName(heading, isTaken);
-    const name = fromHeading === '' ? roleName(stage, role, isTaken) : fromHeading;
+    const name = fromHeading === '' ? roleName(stage, role, isTaken, artifacts) : fromHeading;
     used.add(name);
     return heading !== undefined ? { name, heading } : { name };
   });
@@ -66,7 +67,15 @@ function mainHeading(line: Line, stage: DraftStage, counts: ReadonlyMap<string, 
   const headings = stage.core.map((step) => headingOf(line, step));
   const main = commonest(headings);
   const share = headings.filter((heading) => heading === main).length / headings.length;
-  return main !== '' && share > 0.5 && counts.get(main) === 1 ? main : undefined;
+  return main !== '' && main !== titleHeading(line) && share > 0.5 && counts.get(main) === 1
+    ? main
+    : undefined;
+}
+
+/** The heading that names the notebook, no part of it. */
+function titleHeading(line: Line): string {
+  const first = line.flow.graph.module.cells.find(({ cell }) => cell.heading !== undefined)?.cell.heading;
+  return first?.level === 1 ? first.text : '';
 }
 
 function commonest(values: readonly string[]): string {
@@ -93,16 +102,21 @@ function headingName(heading: string, isTaken: (name: string) => boolean): strin
   return name.length > 32 || isTaken(name) || /^get_/.test(name) ? '' : name;
 }
 
-function roleName(stage: DraftStage, role: Role, isTaken: (name: string) => boolean): string {
-  const subject = mainOutput(stage);
+function roleName(
+  stage: DraftStage,
+  role: Role,
+  isTaken: (name: string) => boolean,
+  artifacts: ReadonlySet<string>,
+): string {
+  const subject = mainOutput(stage, artifacts);
   const verb = VERBS[role];
   const full = subject === '' ? verb : wordsOf(subject).length > 3 ? subject : `${verb}_${subject}`;
   const candidates = [full, `${full}_stage`];
   return candidates.find((name) => !isTaken(name)) ?? unusedName(full, isTaken);
 }
 
-/** The value or file that a stage is for: what it gives last, a written file first. */
-function mainOutput(stage: DraftStage): string {
+/** The value or file that a stage is for: an artifact, else what it gives last, else a file. */
+function mainOutput(stage: DraftStage, artifacts: ReadonlySet<string>): string {
   const file = stage.core.flatMap((step) => step.files).findLast((use) => use.mode === 'write' && use.path);
   const values = stage.outputs.filter((output) => !(output.variable in RANDOM_STATES));
   const stem =
@@ -110,7 +124,9 @@ function mainOutput(stage: DraftStage): string {
       ?.split(/[\\/]/)
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? '';
-  const subject = values.at(-1)?.variable ?? stem;
+  const telling = values.map((value) => value.variable).filter((name) => name.length > 1);
+  const subject =
+    telling.findLast((name) => artifacts.has(name)) ?? telling.at(-1) ?? (values.length > 0 ? '' : stem);
   return wordsOf(subject)
     .filter((word) => !/^\d/.test(word))
     .join('_');

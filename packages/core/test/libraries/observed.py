@@ -15,6 +15,8 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
+from scipy import sparse
+from scipy.stats import rv_continuous, rv_discrete
 from sklearn.base import BaseEstimator
 
 ATOMS = (str, int, float, complex, bool, bytes, type(None), type, range, slice)
@@ -74,6 +76,12 @@ def fingerprint(value: Any, depth: int = 0) -> Any:
         return [fingerprint(held, depth + 1) for held in value]
     if isinstance(value, BaseEstimator):
         return fingerprint(vars(value), depth + 1)
+    if sparse.issparse(value):
+        return (value.shape, value.toarray().tobytes())  # Its flags are caches.
+    if isinstance(value, rv_continuous | rv_discrete):
+        return None  # Distributions hold the global generator.
+    if type(value).__module__.endswith(("_kd_tree", "_ball_tree")):
+        return None  # They count their queries.
     try:
         return pickle.dumps(value)
     except Exception:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 import importlib
 import io
 import itertools
@@ -141,21 +143,26 @@ def estimator(name: str) -> Callable[[], Any] | None:
     made = resolve(name)
     if not isinstance(made, type) or not hasattr(made, "fit"):
         return None
+    try:
+        made()
+    except TypeError:
+        return None
 
-    def make() -> Any:
-        fitted = made()
+    @functools.cache
+    def fitted() -> Any:
+        model = made()
         for arguments in (
             (matrix(), labels()),
             (labels(), labels()),
             (["a b", "b c"],),
         ):
             try:
-                return fitted.fit(*arguments)
+                return model.fit(*arguments)
             except Exception:  # noqa: S112
                 continue
-        return fitted
+        return model
 
-    return make
+    return lambda: copy.deepcopy(fitted())
 
 
 def resolve(name: str) -> Any:

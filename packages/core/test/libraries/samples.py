@@ -242,6 +242,7 @@ def names() -> dict[str, Any]:
         "functools",
         "io",
         "copy",
+        "html",
         "scipy",
         "sklearn",
     )

@@ -8,7 +8,6 @@ import {
   changeState,
   external,
   fieldOf,
-  partsOfOpaque,
   readState,
   scalar,
   store,
@@ -34,8 +33,10 @@ function attributeOf(machine: Machine, object: AbstractObject, name: string, nod
     case 'scalar':
       return scalarMember(machine, object, name, node);
     case 'bound':
-      return object.type === 'super'
-        ? superMember(machine, object, name, node)
+      if (object.type === 'super') return superMember(machine, object, name, node);
+      // An attribute of an attribute of something unknown is a part of the same.
+      return object.bound && object.bound.callee.size === 0
+        ? loadAttribute(machine, object.bound.receiver, name, node)
         : opaquePart(machine, object, name, node);
     default:
       return dataMember(machine, object, name, node);
@@ -87,7 +88,7 @@ function dataMember(machine: Machine, object: AbstractObject, name: string, node
 
 /** An attribute of which nothing is known: a part of the object, or a method bound to it. */
 function opaquePart(machine: Machine, object: AbstractObject, name: string, node: object): Value {
-  const parts = object.kind === 'opaque' ? partsOfOpaque(object) : NOTHING;
+  const parts = object.kind === 'opaque' ? one(object) : NOTHING;
   return union(boundMethod(machine, object, name, node), parts);
 }
 

@@ -36,13 +36,38 @@ export function evaluateCall(machine: Machine, scope: Scope, node: Call): Value 
   return callValue(machine, callee, given, node);
 }
 
-/** Calls whatever a value may be. */
+/** Calls whatever a value may be; all that is unknown in it is called as one. */
 export function callValue(machine: Machine, callee: Value, given: CallArguments, node: object): Value {
   if (callee.size === 0) return callUnknown(machine, NOTHING, given, node, 'the function is not known');
+  const unknown = new Set([...callee].filter(isUnknown));
+  const known = [...callee].filter((object) => !unknown.has(object));
   if (callee.size > 1) machine.conditional += 1;
-  const result = union(...[...callee].map((object) => callObject(machine, object, given, node)));
+  const results = known.map((object) => callObject(machine, object, given, node));
+  if (unknown.size > 0) {
+    results.push(callUnknown(machine, unknown, given, node, doubtOf(unknown), methodOf(unknown)));
+  }
   if (callee.size > 1) machine.conditional -= 1;
-  return result;
+  return union(...results);
+}
+
+/** Something of which nothing is known, or a method of such a thing. */
+function isUnknown(object: AbstractObject): boolean {
+  if (object.kind !== 'bound') return object.kind === 'opaque' || object.kind === 'data';
+  const { bound } = object;
+  const isOpaque = (receiver: AbstractObject) => receiver.kind === 'opaque' && receiver.type === null;
+  return bound?.callee.size === 0 && bound.receiver.size > 0 && [...bound.receiver].every(isOpaque);
+}
+
+function methodOf(unknown: Value): string {
+  for (const object of unknown) if (object.bound) return object.bound.method;
+  return '';
+}
+
+function doubtOf(unknown: Value): string {
+  const [first] = unknown;
+  const method = methodOf(unknown);
+  if (method !== '') return `what \`${method}\` of an object of unknown type changes is not known`;
+  return `what ${first?.type ? `\`${first.type}\`` : 'an object of unknown type'} does when called is not known`;
 }
 
 export function evaluateArguments(machine: Machine, scope: Scope, node: Call): CallArguments {
@@ -89,13 +114,7 @@ function callObject(machine: Machine, object: AbstractObject, given: CallArgumen
     case 'scalar':
       return scalar(machine, null);
     default:
-      return callUnknown(
-        machine,
-        one(object),
-        given,
-        node,
-        `what \`${object.type ?? 'the object'}\` does when called is not known`,
-      );
+      return NOTHING;
   }
 }
 

@@ -77,8 +77,9 @@ function elements(
     case 'external':
     case 'function':
     case 'class':
-    case 'bound':
       return NOTHING;
+    case 'bound':
+      return object.bound ? consume(machine, object.bound.receiver, node, part) : NOTHING;
     default:
       return libraryElements(machine, object, node);
   }
@@ -105,6 +106,5 @@ function libraryElements(machine: Machine, object: AbstractObject, node: object)
     if (part.kind === 'data' && part.file) changeState(machine, part);
   }
   callReachable(machine, one(object), [one(object), parts], node);
-  const produced = fieldOf(object, ELEMENTS);
-  return union(produced, partsOfOpaque(object));
+  return object.kind === 'opaque' ? one(object) : union(fieldOf(object, ELEMENTS), one(object));
 }

@@ -1,7 +1,7 @@
 import type { CallSpec } from '../libraries/index.ts';
 import { packageOf, readPatches } from './attributes.ts';
 import { callBuiltin } from './builtin-calls.ts';
-import { allArguments, type CallArguments } from './calls.ts';
+import type { CallArguments } from './calls.ts';
 import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
 import { addToField, allocate, external, scalar } from './objects.ts';
 import { attach, attached, readResource, resourceKey } from './resources.ts';

@@ -11,7 +11,6 @@ import {
   changeState,
   external,
   fieldOf,
-  partsOfOpaque,
   readDeep,
   readState,
   scalar,
@@ -55,7 +54,8 @@ function element(machine: Machine, object: AbstractObject, node: Subscript, key:
   if (object.kind === 'scalar')
     return scalar(machine, object.type === 'builtins.str' ? 'builtins.str' : null);
   if (isContainer(object)) return containerElement(machine, object, node, field);
-  if (object.kind === 'opaque' && object.type === null) return partsOfOpaque(object);
+  if (object.kind === 'opaque' && object.type === null) return one(object);
+  if (object.kind === 'bound' && object.bound) return object.bound.receiver;
   return dataElement(machine, object, node, key);
 }
 

@@ -205,7 +205,8 @@ export function dataVariables(graph: DataflowGraph, end: number): readonly Propo
     for (const binding of step.binds) {
       last.delete(binding.name);
       read.delete(binding.name);
-      if (binding.kind === 'value' && !binding.unstorable) last.set(binding.name, step);
+      if (binding.kind === 'value' && !binding.unstorable && !isDrawing(binding))
+        last.set(binding.name, step);
     }
   }
   const all = [...last].filter(([name, step]) => !name.startsWith('_') && step.statement.node.type !== 'For');
@@ -213,6 +214,11 @@ export function dataVariables(graph: DataflowGraph, end: number): readonly Propo
   const ends = values.filter(([name]) => !read.has(name));
   const chosen = ends.length > 0 ? ends : values.length > 0 ? values : all;
   return chosen.map(([name, step]) => ({ name, variable: name, reason: `final value, cell ${step.cell}` }));
+}
+
+/** Figures and axes are shown, not kept. */
+function isDrawing(binding: Step['binds'][number]): boolean {
+  return binding.type?.name.startsWith('matplotlib') || /^(fig|figure|ax|axs|axes)\d*$/.test(binding.name);
 }
 
 function isLiteral(step: Step, name: string): boolean {

@@ -14,13 +14,17 @@ export type NameKind = 'import' | 'definition' | 'constant' | 'parameter' | 'loc
 export interface NameUses {
   readonly binders: ReadonlyMap<string, readonly Step[]>;
   readonly mutated: ReadonlySet<string>;
+  /** Names on which a statement sets an attribute. */
+  readonly attributed: ReadonlySet<string>;
 }
 
 /** Collects who binds and who changes each name. */
 export function findNameUses(kept: readonly Step[]): NameUses {
   const binders = new Map<string, Step[]>();
   const mutated = new Set<string>();
+  const attributed = new Set<string>();
   for (const step of kept) {
+    for (const name of attributesSet(step)) attributed.add(name);
     for (const binding of step.binds) {
       const known = binders.get(binding.name);
       if (known) known.push(step);
@@ -28,7 +32,19 @@ export function findNameUses(kept: readonly Step[]): NameUses {
     }
     for (const name of step.mutates) mutated.add(name);
   }
-  return { binders, mutated };
+  return { binders, mutated, attributed };
+}
+
+/** Names `f` of statements like `f.limit = 3`, `f.count += 1` and `setattr(f, …)`. */
+function attributesSet(step: Step): readonly string[] {
+  return [...nodesOf(step.statement.node)].flatMap((node) => {
+    const isSetter = node.type === 'Call' && node.func.type === 'Name' && node.func.id === 'setattr';
+    if (isSetter) return node.args[0]?.type === 'Name' ? [node.args[0].id] : [];
+    const targets = node.type === 'Assign' ? node.targets : node.type === 'AugAssign' ? [node.target] : [];
+    return targets.flatMap((target) =>
+      target.type === 'Attribute' && target.value.type === 'Name' ? [target.value.id] : [],
+    );
+  });
 }
 
 /**
@@ -63,8 +79,11 @@ function firstGuess(
   if (travelling.has(name)) return 'data';
   if (isOneImport(name, steps)) return 'import';
   const [step] = steps;
-  if (steps.length !== 1 || step === undefined || uses.mutated.has(name)) return 'data';
+  if (steps.length !== 1 || step === undefined) return 'data';
   const { node } = step.statement;
+  // A function is reachable from what holds it; only an attribute that is set on it changes it.
+  const isFunction = node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef';
+  if (isFunction ? uses.attributed.has(name) : uses.mutated.has(name)) return 'data';
   if (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef' || node.type === 'ClassDef')
     return 'definition';
   const value = assignedValue(step, name);

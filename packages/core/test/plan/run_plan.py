@@ -98,6 +98,8 @@ def same(left: object, right: object) -> bool:
         return isinstance(right, dict) and list(left) == list(right) and all(same(left[key], right[key]) for key in left)
     if hasattr(left, "__dict__") and not isinstance(left, type):
         return type(left).__name__ == type(right).__name__ and same(vars(left), vars(right))
+    if type(left).__module__.split(".")[0] in {"sklearn", "numpy", "scipy"} and not isinstance(left, (np.generic, type)):
+        return pickle.dumps(left) == pickle.dumps(right)
     return bool(left == right) or (left != left and right != right)
 
 

@@ -43,7 +43,7 @@ async function steps(python, notebook, scratch) {
   if (built.code !== 0 || lock === undefined) return { outcome: 'refused', detail: lastLine(built) };
 
   const inProject = { PYTHONPATH: join(project, 'src') };
-  const ran = await run(python, ['-m', lock.package, 'run'], project, inProject);
+  const ran = await run(python, [join(here, 'corpus_seed.py'), lock.package, 'run'], project, inProject);
   if (ran.code !== 0) return { outcome: 'run fails', detail: lastLine(ran) };
   const second = await plainRun(python, notebook, join(scratch, 'second'), names, run);
   const results = await compare(python, project, lock, [first, second], scratch, run);

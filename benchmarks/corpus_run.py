@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import cloudpickle
+import corpus_seed
 from IPython.core.interactiveshell import InteractiveShell
 
 
@@ -43,6 +44,7 @@ def means_to_raise(cell: dict[str, Any]) -> bool:
 
 def run(notebook: Path, names: list[str], folder: Path) -> dict[str, Any]:
     """Executes every cell; the first error that is not meant ends the run."""
+    corpus_seed.seed()
     shell = InteractiveShell.instance(colors="nocolor")
     shell.history_manager.enabled = False
     shell.enable_gui = lambda gui=None: None

@@ -90,6 +90,7 @@ function finalValues(machine: Machine, steps: readonly Step[]): Record<string, F
       certainty: binding.unbound === 'no' ? 'must' : 'may',
       boundBy: binding.version?.step ?? 0,
       needs: edgesInto(steps.length, end, steps).map(({ to: _, ...edge }) => edge),
+      reads: [...end.reads],
       ...(type === null ? {} : { type }),
       ...([...binding.value].some(isUnstorable) ? { unstorable: true } : {}),
     };

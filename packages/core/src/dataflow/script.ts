@@ -15,7 +15,8 @@ interface Printed {
 export function printScript(graph: DataflowGraph, slice: Slice, names: readonly string[]): string {
   const kept = slice.steps.flatMap((index) => graph.steps[index] ?? []);
   if (kept.length === 0) return '';
-  const used = new Set([...names, ...kept.flatMap((step) => step.reads)]);
+  const wanted = names.flatMap((name) => [name, ...(graph.final[name]?.reads ?? [])]);
+  const used = new Set([...wanted, ...kept.flatMap((step) => step.reads)]);
   const history = historyNames(graph.module);
   const numbers = cellNumbers(graph.module);
   const blocks: string[] = [];

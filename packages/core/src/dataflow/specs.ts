@@ -63,14 +63,30 @@ export function applySpec(
 /** Merges the conditional parts whose literal argument is given; an argument that is no literal may be it. */
 function refine(base: CallSpec, given: CallArguments): CallSpec {
   let spec = base;
-  for (const condition of base.when ?? []) {
-    const { argument, is, ...rest } = condition;
-    const written = argumentNode(argument, given);
-    if (written === null) continue;
-    if (written.type === 'Constant' && written.text === is) spec = { ...spec, ...rest };
-    else if (written.type !== 'Constant') spec = merged(spec, rest);
+  for (const { argument, is, ...rest } of base.when ?? []) {
+    const applies = argument.startsWith('self:')
+      ? keptBySelf(argument, given)
+      : literalApplies(argument, is, given);
+    if (applies === 'yes') spec = { ...spec, ...rest };
+    else if (applies === 'maybe') spec = merged(spec, rest);
   }
   return spec;
+}
+
+/** `*` stands for any argument that is given, `{…}` for a dictionary written out. */
+function literalApplies(argument: AccessPath, is: string, given: CallArguments): 'yes' | 'no' | 'maybe' {
+  const written = argumentNode(argument, given);
+  if (written === null) return given.node === undefined && resolve(argument, given).size > 0 ? 'maybe' : 'no';
+  if (is === '*') return 'yes';
+  if (is === '{…}') return written.type === 'Dict' ? 'yes' : 'no';
+  if (written.type !== 'Constant') return 'maybe';
+  return written.text === is ? 'yes' : 'no';
+}
+
+/** A constructor argument that the receiver has kept may have the value. */
+function keptBySelf(argument: AccessPath, given: CallArguments): 'no' | 'maybe' {
+  const field = argument.slice('self:'.length);
+  return [...(given.receiver ?? NOTHING)].some((object) => object.fields.has(field)) ? 'maybe' : 'no';
 }
 
 /** Either of two specs: what one of them may do, may happen. */

@@ -119,6 +119,8 @@ function elementType(machine: Machine, object: AbstractObject, node: Subscript, 
       ? 'pandas.Series'
       : null;
   }
+  const stated = spec?.subscript?.returns;
+  if (stated !== undefined) return stated.includes('.') ? stated : `builtins.${stated}`;
   if (isMask(node.slice) || node.slice.type === 'Slice') return object.type;
   return spec?.element ?? null;
 }

@@ -88,6 +88,8 @@ export interface FinalValue {
   /** Step that bound the name last. */
   readonly boundBy: number;
   readonly needs: readonly Omit<Edge, 'to'>[];
+  /** Names that functions in the value would read when called. */
+  readonly reads: readonly string[];
   readonly type?: TypeFacts;
   readonly unstorable?: boolean;
 }

@@ -234,10 +234,16 @@ def of_scipy(left: Any, right: Any, where: str, seen: frozenset[tuple[int, int]]
 
 
 def of_figure(left: Any, right: Any, where: str, seen: frozenset[tuple[int, int]]) -> str | None:
-    """Figures by their pixels."""
+    """Figures by their pixels; what is part of a figure (counters of callbacks differ) by the whole figure."""
+    from matplotlib.artist import Artist
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
+    if isinstance(left, Artist) and not isinstance(left, Figure):
+        figures = [getattr(artist, "figure", None) for artist in (left, right)]
+        if None in figures:
+            return "" if repr(left) == repr(right) else f"{where}: {short(left)} and {short(right)}"
+        return difference(figures[0], figures[1], f"{where}.figure", seen)
     if not isinstance(left, Figure):
         return None
     drawn = []

@@ -70,14 +70,12 @@ export interface Code {
   owner: AbstractObject | null;
 }
 
-export interface ClassInfo {
+interface ClassInfo {
   readonly name: string;
   readonly node: ClassDef;
   readonly bases: Value;
   readonly decorated: boolean;
 }
-
-export type FunctionNode = FunctionDefFields;
 
 export function one(object: AbstractObject): Value {
   return new Set([object]);

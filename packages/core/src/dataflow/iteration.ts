@@ -4,7 +4,6 @@ import {
   type AbstractObject,
   ELEMENTS,
   fieldHasKeys,
-  isMutable,
   KEYS,
   NOTHING,
   one,
@@ -100,11 +99,18 @@ function libraryElements(machine: Machine, object: AbstractObject, node: object)
   // An iterator, or something unknown: it may be used up, and may compute its elements by calling what it holds.
   const parts = partsOfOpaque(object);
   for (const part of parts) {
-    if (part === object || (part.kind === 'opaque' && isMutable(part))) changeState(machine, part);
+    if (part === object || isUsedUp(machine, part)) changeState(machine, part);
     else if (part.kind === 'generator') consume(machine, one(part), node);
     else readState(machine, part);
     if (part.kind === 'data' && part.file) changeState(machine, part);
   }
   callReachable(machine, one(object), [one(object), parts], node);
   return object.kind === 'opaque' ? one(object) : union(fieldOf(object, ELEMENTS), one(object));
+}
+
+/** Whether going through an object, or through what was made from it, takes something out of it. */
+function isUsedUp(machine: Machine, object: AbstractObject): boolean {
+  if (object.kind === 'opaque') return true;
+  if (object.kind !== 'data') return false;
+  return object.type === null || machine.libraries.classSpec(object.type)?.consumable === true;
 }

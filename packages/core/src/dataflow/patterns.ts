@@ -1,9 +1,9 @@
 import type { Pattern } from '../syntax/index.ts';
 import type { Scope } from './environment.ts';
 import { evaluate } from './expressions.ts';
-import { reachable, union, type Value } from './heap.ts';
+import { ELEMENTS, KEYS, one, reachable, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
-import { readDeep } from './objects.ts';
+import { addToField, allocate, readDeep } from './objects.ts';
 import { bindName } from './scopes.ts';
 import type { Machine } from './state.ts';
 import { elementsOf, isContainer } from './subscripts.ts';
@@ -18,7 +18,8 @@ export function bindPattern(machine: Machine, scope: Scope, pattern: Pattern, su
     case 'MatchSingleton':
       return;
     case 'MatchStar':
-      if (pattern.name) bindName(machine, scope, pattern.name, subject);
+      if (pattern.name)
+        bindName(machine, scope, pattern.name, rest(machine, pattern, 'builtins.list', subject));
       return;
     case 'MatchAs':
       if (pattern.pattern) bindPattern(machine, scope, pattern.pattern, subject);
@@ -29,7 +30,10 @@ export function bindPattern(machine: Machine, scope: Scope, pattern: Pattern, su
       return;
     case 'MatchMapping': {
       for (const key of pattern.keys) evaluate(machine, scope, key);
-      if (pattern.rest) bindName(machine, scope, pattern.rest, parts(machine, subject, pattern));
+      if (pattern.rest) {
+        const others = rest(machine, pattern, 'builtins.dict', parts(machine, subject, pattern));
+        bindName(machine, scope, pattern.rest, others);
+      }
       break;
     }
     case 'MatchClass':
@@ -41,6 +45,19 @@ export function bindPattern(machine: Machine, scope: Scope, pattern: Pattern, su
       break;
   }
   for (const inner of pattern.patterns) bindPattern(machine, scope, inner, parts(machine, subject, pattern));
+}
+
+/** The new list or dict that takes what the other parts of a pattern leave. */
+function rest(
+  machine: Machine,
+  node: object,
+  type: 'builtins.list' | 'builtins.dict',
+  elements: Value,
+): Value {
+  const made = allocate(machine, node, 'data', type);
+  if (type === 'builtins.dict') addToField(machine, made, KEYS, elements);
+  addToField(machine, made, ELEMENTS, elements);
+  return one(made);
 }
 
 /** Anything that a part of a pattern may match: elements, attributes, and what those hold. */

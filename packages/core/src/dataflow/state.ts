@@ -26,7 +26,7 @@ export interface OpenStep {
   readonly displays: boolean;
 }
 
-export interface Need {
+interface Need {
   readonly kind: Edge['kind'];
   readonly via: string;
   readonly certainty: Certainty;
@@ -83,7 +83,7 @@ export interface Activation {
   readonly recursiveArguments: Map<string, Value>;
 }
 
-export interface Handed {
+interface Handed {
   readonly values: Value;
   /** `Machine.epoch` when the call had been interpreted; `null` while it is. */
   readonly epoch: number | null;

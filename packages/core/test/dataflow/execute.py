@@ -7,6 +7,7 @@ iterator uses it up. Arguments: the folder of `programs_fingerprint`, then modul
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import os
@@ -28,6 +29,8 @@ def main() -> None:
     import programs_fingerprint
 
     preload(sys.argv[2:])
+    gc.collect()
+    gc.freeze()
     sys.path.pop(0)
     answers = sys.stdout
     sys.stdout = sys.stderr
@@ -80,10 +83,24 @@ def execute_job(
 
 def described(value: Any, describe: Callable[[Any], dict[str, str]]) -> str:
     """Describes one value without changing it for the next."""
-    if isinstance(value, SIMPLE):
+    if is_plain(value, 0):
         return describe(value)["fingerprint"]
     result = in_fork(lambda: {"fingerprint": describe(value)["fingerprint"]})
     return result["fingerprint"] if result else "describing it failed"
+
+
+def is_plain(value: Any, depth: int) -> bool:
+    """Whether describing a value surely leaves it and everything else as it is."""
+    kind = type(value)
+    if kind in SIMPLE or kind in (types.ModuleType, types.BuiltinFunctionType):
+        return True
+    if depth < 3 and kind in (list, tuple):
+        return len(value) < 100 and all(is_plain(part, depth + 1) for part in value)
+    if depth < 3 and kind is dict:
+        return len(value) < 100 and all(is_plain(part, depth + 1) for pair in value.items() for part in pair)
+    if kind.__module__ == "numpy" and kind.__name__ == "ndarray":
+        return value.dtype.kind != "O"
+    return kind.__module__.startswith("pandas.") and kind.__name__ in ("DataFrame", "Series")
 
 
 def in_fork(work: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { pythonEnvironment } from '../../../../scripts/python-env.js';
 
 /** A program, and the names whose values are wanted; `null`: all of them. */
-export interface Job {
+interface Job {
   readonly code: string;
   readonly names: readonly string[] | null;
 }

@@ -25,7 +25,7 @@ export function writeJson(document: object): void {
   process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-export function useColor(stream: { isTTY?: boolean }): boolean {
+function useColor(stream: { isTTY?: boolean }): boolean {
   return stream.isTTY === true && !process.env.NO_COLOR;
 }
 

@@ -4,7 +4,7 @@ import { askOracle } from './ask-oracle.ts';
 import { readCell } from './make-notebook.ts';
 
 const ENGINE = 'engine = None';
-const ROWS: readonly (readonly [string, string, string?])[] = [
+const ROWS: readonly (readonly [source: string, python: string, before?: string])[] = [
   [
     '%%sql q <<\nSELECT *\nFROM t;',
     'import pandas as pd\nimport sqlalchemy\nq = pd.read_sql(sqlalchemy.text("SELECT *\\nFROM t"), engine)',
@@ -32,7 +32,10 @@ const ROWS: readonly (readonly [string, string, string?])[] = [
     'from google.cloud import bigquery\ndf = bigquery.Client().query("SELECT 1").to_dataframe()',
   ],
   ["get_ipython().run_line_magic('time', 'x = f()')", 'x = f()'],
-  ["get_ipython().system('make all')", 'import subprocess\nsubprocess.run("make all", shell=True, check=False)'],
+  [
+    "get_ipython().system('make all')",
+    'import subprocess\nsubprocess.run("make all", shell=True, check=False)',
+  ],
   ["get_ipython().run_cell_magic('time', '', 'x = 1\\ny = 2\\n')", 'x = 1\ny = 2'],
   ["get_ipython().magic('matplotlib inline')", ''],
   ["x = get_ipython().run_line_magic('pwd', '')", 'import os\nx = os.getcwd()'],
@@ -86,7 +89,9 @@ const INSTALLS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe('what becomes of notebook forms', () => {
-  it.each(ROWS)('%j', (source, python, before) => {
+  const rows = ROWS.map(([source, python, before]) => ({ source, python, before }));
+
+  it.each(rows)('$source', ({ source, python, before }) => {
     expect(readCell(source, before === undefined ? [] : [before]).python.text.trim()).toBe(python);
   });
 

@@ -1,5 +1,5 @@
 /** Library files that differ from CPython, each with the reason; every other file must be equal. */
-export const EXCEPTIONS: readonly { readonly path: string; readonly reason: string }[] = [
+const EXCEPTIONS: readonly { readonly path: string; readonly reason: string }[] = [
   { path: 'test/test_compile.py', reason: 'the grammar rejects two of its functions' },
   {
     path: 'test/test_type_params.py',

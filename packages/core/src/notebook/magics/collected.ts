@@ -9,7 +9,7 @@ export interface Collected {
   readonly problems: readonly (TranslationProblem & { readonly span: Span })[];
 }
 
-export const NOTHING: Collected = { edits: [], magics: [], problems: [] };
+const NOTHING: Collected = { edits: [], magics: [], problems: [] };
 
 /** Moves all spans into the text around. */
 export function lift(collected: Collected, move: (span: Span) => Span): Collected {

@@ -55,7 +55,7 @@ function convertAliases(conversion: Conversion, nodes: readonly ConcreteNode[]):
     });
 }
 
-export function dottedName(conversion: Conversion, node: ConcreteNode): string {
+function dottedName(conversion: Conversion, node: ConcreteNode): string {
   return node.children
     .filter((each) => each.type === 'identifier')
     .map((each) => identifierName(conversion, each))

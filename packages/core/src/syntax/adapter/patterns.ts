@@ -39,7 +39,7 @@ function convertStar(conversion: Conversion, node: ConcreteNode, place: 'alone' 
 }
 
 /** Converts a pattern whose tokens the grammar has left in a row: `-` and a number, or one node. */
-export function simplePattern(conversion: Conversion, nodes: readonly ConcreteNode[]): Pattern {
+function simplePattern(conversion: Conversion, nodes: readonly ConcreteNode[]): Pattern {
   const [node] = nodes;
   const start = node?.start ?? 0;
   const end = nodes.at(-1)?.end ?? 0;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.ts';
 
 /** What a scan of text outside strings and comments has met at a place. */
-export interface ScannedLine extends Span {
+interface ScannedLine extends Span {
   /** Brackets open at the start of the line. */
   readonly depth: number;
   /** The line begins inside a string or after a backslash. */

@@ -1,4 +1,4 @@
-import { classMember, instanceMember, superMember } from './classes.ts';
+import { classMember, instanceMember, memberOfClass, superMember } from './classes.ts';
 import { callFunction } from './functions.ts';
 import { type AbstractObject, ELEMENTS, NOTHING, one, union, type Value } from './heap.ts';
 import {
@@ -29,7 +29,7 @@ function attributeOf(machine: Machine, object: AbstractObject, name: string, nod
       return instanceMember(machine, object, name, node);
     case 'class':
       readState(machine, object);
-      return classMember(machine, object, name, node) ?? opaquePart(machine, object, name, node);
+      return memberOfClass(machine, object, name, node) ?? opaquePart(machine, object, name, node);
     case 'scalar':
       return scalarMember(machine, object, name, node);
     case 'bound':

@@ -87,6 +87,19 @@ export function instanceMember(machine: Machine, object: AbstractObject, name: s
   return union(...found);
 }
 
+/** Reads `Class.name`; class methods come out bound to the class; `null` when no class of the notebook has it. */
+export function memberOfClass(machine: Machine, owner: AbstractObject, name: string, node: object): Value | null {
+  const members = classMember(machine, owner, name, node);
+  if (members === null) return null;
+  return union(
+    ...[...members].map((member) =>
+      member.code?.decorator === 'class' || member.kind === 'instance'
+        ? bindMember(machine, owner, member, name, node)
+        : one(member),
+    ),
+  );
+}
+
 /** An attribute that no class of the notebook has: a library base class may give it, or `setattr`. */
 function inheritedFromLibrary(machine: Machine, object: AbstractObject, name: string, node: object): Value {
   const bound = { receiver: one(object), method: name, callee: NOTHING };
@@ -112,7 +125,8 @@ function bindMember(
     return callFunction(machine, member, { receiver: one(object), positional: [] }, node);
   }
   if (member.code?.decorator === 'static') return one(member);
-  const receiver = member.code?.decorator === 'class' ? (object.instanceOf ?? NOTHING) : one(object);
+  const takesClass = member.code?.decorator === 'class' && object.kind !== 'class';
+  const receiver = takesClass ? (object.instanceOf ?? NOTHING) : one(object);
   const bound = { receiver, method: name, callee: one(member) };
   return one(allocate(machine, node, 'bound', null, { bound }, member));
 }

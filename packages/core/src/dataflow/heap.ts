@@ -1,4 +1,4 @@
-import type { Arguments, ClassDef, Expr, FunctionDefFields, Stmt } from '../syntax/index.ts';
+import type { Arguments, ClassDef, Expr, Stmt } from '../syntax/index.ts';
 import type { Scope } from './environment.ts';
 import type { Version } from './versions.ts';
 

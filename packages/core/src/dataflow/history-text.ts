@@ -20,6 +20,15 @@ export function withoutHistory(text: string, node: Node, base: number, history: 
   return applyEdits(text, edits);
 }
 
+/** Whether a statement uses `Out` otherwise than by a number that is written out. */
+export function usesOut(node: Node): boolean {
+  if (node.type === 'Name') return node.id === 'Out';
+  if (node.type === 'Subscript' && node.slice.type === 'Constant' && node.slice.kind === 'int') {
+    return node.value.type !== 'Name' && usesOut(node.value);
+  }
+  return childNodes(node).some(usesOut);
+}
+
 function replacement(node: Node, history: History): string | null {
   if (node.type === 'Name') {
     const number = /^_i(\d+)$/.exec(node.id)?.[1];

@@ -1,7 +1,7 @@
 import { type Alias, childNodes, type Node, type Stmt } from '../syntax/index.ts';
 import { indent, type Span } from '../text/index.ts';
 import { historyNames } from './history.ts';
-import { type History, withoutHistory } from './history-text.ts';
+import { type History, usesOut, withoutHistory } from './history-text.ts';
 import { cellNumbers } from './order.ts';
 import type { DataflowGraph, Slice, Step } from './types.ts';
 
@@ -17,7 +17,8 @@ export function printScript(graph: DataflowGraph, slice: Slice, names: readonly 
   if (kept.length === 0) return '';
   const wanted = names.flatMap((name) => [name, ...(graph.final[name]?.reads ?? [])]);
   const used = new Set([...wanted, ...kept.flatMap((step) => step.reads)]);
-  const history = historyNames(graph.module);
+  const keepsOut = kept.some((step) => usesOut(step.statement.node));
+  const history = new Set([...historyNames(graph.module)].filter((name) => name !== 'Out' || keepsOut));
   const numbers = cellNumbers(graph.module);
   const blocks: string[] = [];
   const future: string[] = [];
@@ -70,7 +71,7 @@ function printStep(
   if (node.type === 'Import' || node.type === 'ImportFrom')
     return { text: printImport(text, node, used), strings: [] };
   const number = cell && numbers.get(cell.cell.key);
-  if (step.displays && history.size > 0 && number !== undefined && node.type === 'Expr') {
+  if (step.displays && step.binds.length > 0 && number !== undefined && node.type === 'Expr') {
     const shown = withoutHistory(
       text.slice(node.start, node.end),
       node,

@@ -233,11 +233,9 @@ function cannotCross(
   record: RunRecord | undefined,
 ): boolean {
   if (name in RANDOM_STATES) return false;
-  const facts = record?.steps.findLast(
-    (recorded) =>
-      recorded.values[name] !== undefined &&
-      line.flow.kept.some((step) => step.id === recorded.id && step.index <= last.index),
-  )?.values[name];
+  // Codecs were tried on the values that the record kept; of others only the static type is known.
+  const kept = line.flow.kept.findLast((step) => step.index <= last.index && record?.values[step.id]?.[name]);
+  const facts = kept && record?.values[kept.id]?.[name];
   if (facts) return facts.codec === null;
   return isUnstorable(line.flow, source, name);
 }

@@ -1,5 +1,11 @@
 import { createInterface } from 'node:readline/promises';
-import { type DataflowGraph, needsAllowWrites, type Touch, whatItTouches } from '@cellwright/core';
+import {
+  type DataflowGraph,
+  needsAllowWrites,
+  type Touch,
+  whatItTouches,
+  withoutControls,
+} from '@cellwright/core';
 import { EXIT } from './exit-codes.ts';
 
 export interface ConsentOptions {
@@ -35,5 +41,8 @@ export async function askConsent(
 }
 
 function describe(touches: readonly Touch[]): string {
-  return touches.map(({ kind, what, cells }) => `  ${kind} ${what} (cell ${cells.join(', ')})\n`).join('');
+  const lines = touches.map(
+    ({ kind, what, cells }) => `  ${kind} ${withoutControls(what)} (cell ${cells.join(', ')})\n`,
+  );
+  return lines.join('');
 }

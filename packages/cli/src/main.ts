@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from './exit-codes.ts';
+import { wasInterrupted } from './interruption.ts';
 import { VERSION } from './version.ts';
 
 const VERBS = ['check', 'graph', 'slice', 'build', 'record', 'run', 'verify', 'env', 'explain', 'help'];
@@ -11,12 +12,17 @@ export async function main(argv: readonly string[]): Promise<number> {
   const program = createProgram((answer) => {
     code = answer;
   });
+  const end = async (exit: number): Promise<number> => {
+    if (argv.includes('--json') && exit !== EXIT.ok) (await import('./output.ts')).writeFailure(exit);
+    return exit;
+  };
   try {
     await program.parseAsync(withVerb(argv), { from: 'user' });
-    return code;
+    return await end(wasInterrupted() ? EXIT.interrupted : code);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    return await reportFault(error);
+    if (wasInterrupted()) return await end(EXIT.interrupted);
+    if (error instanceof CommanderError) return await end(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
+    return await end(await reportFault(error));
   }
 }
 
@@ -125,7 +131,7 @@ function addExecuting(program: Command, answer: Answer): void {
     .argument('<file>', 'a notebook')
     .option('-o, --output <folder>', 'where to keep the record')
     .option('--python <path>', 'the interpreter that runs the notebook')
-    .option('--timeout <seconds>', 'end the run after so long', Number)
+    .option('--timeout <seconds>', 'end the run after so long', positive)
     .option('--trust', 'agree to run the notebook')
     .option('--allow-writes', 'agree to writes outside the notebook’s folder')
     .option('--json', 'one JSON document on stdout')
@@ -137,7 +143,7 @@ function addExecuting(program: Command, answer: Answer): void {
     .description('run a generated project')
     .argument('<folder>', 'the project')
     .option('--python <path>', 'the interpreter that runs it')
-    .option('-j, --jobs <number>', 'stages at the same time', Number)
+    .option('-j, --jobs <number>', 'stages at the same time', positive)
     .option('--force', 'run what is current too')
     .option('--set <key=value>', 'change a parameter; may be repeated', collect, [])
     .action(async (folder, options) =>
@@ -149,7 +155,7 @@ function addExecuting(program: Command, answer: Answer): void {
     .argument('<folder>', 'the project')
     .option('--notebook <file>', 'where the notebook is now')
     .option('--python <path>', 'the interpreter that runs both')
-    .option('--timeout <seconds>', 'end a run after so long', Number)
+    .option('--timeout <seconds>', 'end a run after so long', positive)
     .option('--trust', 'agree to run the notebook')
     .option('--allow-writes', 'agree to writes outside the notebook’s folder')
     .option('--no-repair', 'report differences without changing the plan')
@@ -174,8 +180,24 @@ function addExplain(program: Command, answer: Answer): void {
     .action(async (code) => answer((await import('./commands/explain.ts')).explain(code)));
 }
 
+function positive(value: string): number {
+  const number = Number(value);
+  if (number > 0 && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError('Give a number above 0.');
+}
+
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
+/** A reader that has seen enough (`| head`) ends the command in silence; a full disk behind `>` is said. */
+function endWithOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok);
+  process.stderr.write(`error: the result could not be written (${error.message}).\n`, () =>
+    process.exit(EXIT.usage),
+  );
+}
+
+process.stdout.on('error', endWithOutput);
+process.stderr.on('error', () => process.exit(EXIT.usage));
 process.exitCode = await main(process.argv.slice(2));

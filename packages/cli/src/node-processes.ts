@@ -2,9 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import type { Command, Ending, Processes, Running } from '../../core/src/run/index.ts';
+import { noteInterruption, wasInterrupted } from './interruption.ts';
 
 const GRACE = 2_000;
 const SAMPLING = 250;
+const NOT_STARTED: Ending = { code: null, signal: 'SIGINT', interrupted: true };
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const running = new Set<Job>();
 
 interface Job {
@@ -16,6 +19,7 @@ interface Job {
 export const nodeProcesses: Processes = { start };
 
 function start(command: Command): Running {
+  if (wasInterrupted()) return { ended: Promise.resolve(NOT_STARTED), kill: () => undefined };
   const child = spawn(command.program, command.arguments, {
     cwd: command.folder,
     env: environmentOf(command),
@@ -84,16 +88,17 @@ function follow(job: Job, command: Command): Promise<Ending> {
 
 /** The first Ctrl-C interrupts what runs, so that it can say where it was; the second one kills it. */
 function watchInterrupts(job: Job): void {
-  if (running.size === 0) process.on('SIGINT', interruptAll).on('SIGTERM', interruptAll);
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, interruptAll);
   running.add(job);
 }
 
 function forget(job: Job): void {
   running.delete(job);
-  if (running.size === 0) process.off('SIGINT', interruptAll).off('SIGTERM', interruptAll);
+  if (running.size === 0) for (const signal of SIGNALS) process.off(signal, interruptAll);
 }
 
 function interruptAll(): void {
+  noteInterruption();
   for (const job of running) {
     signalGroup(job.child, job.interrupted ? 'SIGKILL' : 'SIGINT');
     if (!job.interrupted)

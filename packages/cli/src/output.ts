@@ -1,28 +1,47 @@
 import { writeFileSync } from 'node:fs';
-import { type Diagnostic, type Notebook, printPretty } from '@cellwright/core';
+import { type Diagnostic, type Notebook, printPretty, toJson } from '@cellwright/core';
+import { VERSION } from './version.ts';
+
+const said: Diagnostic[] = [];
+let isAnswered = false;
 
 /** Diagnostics as people read them, with the lines that they speak of; empty when there are none. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   notebooks: readonly Notebook[] = [],
+  color = useColor(process.stderr),
 ): string {
   if (diagnostics.length === 0) return '';
+  said.push(...diagnostics);
   return printPretty(
     diagnostics,
     ({ file, cell }) =>
       notebooks.find(({ path }) => path === file)?.cells.find(({ index }) => index === cell?.index)?.source,
-    { color: useColor(process.stderr) },
+    { color },
   );
 }
 
 /** Writes a result to stdout, or to the file that `-o` names. */
 export function writeOut(text: string, path: string | undefined): void {
+  isAnswered = true;
   if (path === undefined) process.stdout.write(text);
   else writeFileSync(path, text);
 }
 
+/** Writes the one document of `--json`, which begins with its version and ours. */
 export function writeJson(document: object): void {
-  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  writeOut(printJson(document), undefined);
+}
+
+/** Prints a document of `--json`. */
+export function printJson(document: object): string {
+  const head = { schemaVersion: 1, tool: { name: 'cellwright', version: VERSION } };
+  return `${JSON.stringify({ ...head, ...document }, null, 2)}\n`;
+}
+
+/** Writes the document of a command that could not do its work; nothing when it has answered. */
+export function writeFailure(exit: number): void {
+  if (!isAnswered) writeJson({ ok: false, exit, diagnostics: toJson(said) });
 }
 
 function useColor(stream: { isTTY?: boolean }): boolean {

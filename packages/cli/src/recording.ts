@@ -34,7 +34,7 @@ export async function recordOnce(
 ): Promise<{ value: RecordedRun | null; diagnostics: readonly Diagnostic[] }> {
   const { notebook, graph } = understood;
   const interpreter = await interpreterFor(notebook.path, notebook.kernel, options.python, effects);
-  if (interpreter === null) return { value: null, diagnostics: [noPython(notebook.path)] };
+  if (interpreter === null) return { value: null, diagnostics: [noPython(notebook.path, options.python)] };
   const sha256 = digestFile(notebook.path) ?? '';
   const into =
     options.into ??
@@ -43,7 +43,7 @@ export async function recordOnce(
       'records',
       digestText(`${effects.files.resolve(notebook.path)} ${sha256}`).slice(0, 20),
     );
-  await effects.files.remove(into);
+  for (const part of ['record.json', 'values', 'files']) await effects.files.remove(join(into, part));
   const { value, diagnostics } = await recordNotebook(
     graph.module,
     {
@@ -74,10 +74,23 @@ export function interpreterFor(
   );
 }
 
-export function noPython(path: string): Diagnostic {
+const INSTALL: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  darwin: 'brew install python',
+  win32: 'winget install Python.Python.3.13',
+};
+
+/** Says that no Python runs, or that the one that was named does not, and what helps. */
+export function noPython(path: string, named?: string): Diagnostic {
+  const install = INSTALL[process.platform] ?? 'sudo apt install python3';
   return diagnostic('V013', {
-    message: 'No Python was found that could run this.',
+    message:
+      named === undefined
+        ? 'No Python was found that could run this.'
+        : `\`${named}\` does not answer as a Python of 3.8 or newer.`,
     location: { file: path },
-    hint: 'Name one with --python, or make one with `cellwright env`.',
+    hint:
+      named === undefined
+        ? `Install one: \`${install}\`; or name one with \`--python PATH\`.`
+        : 'Name another with `--python PATH`, or leave the option out to have one found.',
   });
 }

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type LibraryIndex,
   type PythonParser,
+  type RunRecord,
   type Understood,
   understand,
 } from '@cellwright/core';
@@ -23,6 +24,7 @@ export async function createReader(): Promise<Reader> {
 export interface UnderstandFileOptions {
   readonly order?: 'top-to-bottom' | 'executed';
   readonly sharing?: boolean;
+  readonly record?: RunRecord;
 }
 
 /** Reads and analyses a notebook file; `value` is `null` when there is nothing to analyse. */

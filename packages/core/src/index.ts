@@ -15,7 +15,7 @@ export type {
   StatementId,
   TopStatement,
 } from './syntax/index.ts';
-export { parseNotebook } from './syntax/index.ts';
+export { parseNotebook, printModule } from './syntax/index.ts';
 export * from './text/index.ts';
 export type { Proof, Verdict, Verification, VerifiedNotebook, VerifyOptions } from './verify/index.ts';
 export { verifyProject } from './verify/index.ts';

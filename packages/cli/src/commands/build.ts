@@ -132,6 +132,7 @@ async function findRecord(
   if (refused !== null) return refused;
   const { value, diagnostics } = await recordOnce({ graph, notebook }, options, effects);
   process.stderr.write(printDiagnostics(diagnostics, notebooks));
+  if (value?.record.outcome.kind === 'interrupted') return EXIT.interrupted;
   return value ?? EXIT.inconclusive;
 }
 

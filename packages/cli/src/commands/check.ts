@@ -6,11 +6,13 @@ import {
   type Plan,
   planProject,
   printGraph,
+  printModule,
   printNotebook,
   printPlan,
   suggest,
   toJson,
   type Understood,
+  withoutControls,
 } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
 import { printDiagnostics, writeJson } from '../output.ts';
@@ -30,23 +32,24 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const PHASES = ['notebook', 'dataflow', 'plan'];
+const PHASES = ['notebook', 'syntax', 'dataflow', 'plan'];
 
 /** `cellwright check PATH`: what a notebook computes and what stands in the way; reads only. */
 export async function check(path: string, options: CheckOptions): Promise<number> {
-  const reader = await createReader();
   const files = notebooksAt(path);
+  if (files.length === 0) {
+    process.stderr.write(`error: there is no notebook in \`${path}\`.\n`);
+    return EXIT.usage;
+  }
+  const reader = await createReader();
   const single = files.length === 1 && files[0] === path;
   const checked = files.map((file) => checkFile(reader, file, options));
   if (options.print) return printPhase(checked, options.print);
   if (options.json) writeJson(toDocument(checked));
   else if (single) for (const one of checked) printOne(one);
   else printTable(checked);
-  if (files.length === 0) {
-    process.stderr.write(`error: there is no notebook in \`${path}\`.\n`);
-    return EXIT.usage;
-  }
-  if (checked.some(({ understood }) => understood === null)) return EXIT.usage;
+  // Among many, one that cannot be read is a finding; alone, it is not what was asked for.
+  if (single && checked[0]?.understood === null) return EXIT.usage;
   return checked.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))
     ? EXIT.findings
     : EXIT.ok;
@@ -86,9 +89,10 @@ function printPhase(checked: readonly Checked[], phase: string): number {
     return EXIT.usage;
   }
   for (const { understood, plan, diagnostics } of checked) {
-    process.stderr.write(printDiagnostics(diagnostics));
+    process.stderr.write(printDiagnostics(diagnostics, understood ? [understood.notebook] : []));
     if (understood === null || plan === null) return EXIT.usage;
     if (phase === 'notebook') process.stdout.write(printNotebook(understood.notebook));
+    if (phase === 'syntax') process.stdout.write(printModule(understood.graph.module));
     if (phase === 'dataflow') process.stdout.write(printGraph(understood.graph));
     if (phase === 'plan') process.stdout.write(printPlan(plan));
   }
@@ -121,7 +125,10 @@ function describe(path: string, { notebook }: Understood, plan: Plan): string {
       `Reads      ${plan.inputs.map(({ original, copy }) => `${original}${copy ? '' : ' (not found here)'}`).join(', ')}`,
     );
   if (plan.settings.length > 0) lines.push(`Settings   ${plan.settings.map(({ name }) => name).join(', ')}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines
+    .flatMap((line) => line.split('\n'))
+    .map(withoutControls)
+    .join('\n')}\n`;
 }
 
 /** One row a notebook, those with most in the way first. */
@@ -134,11 +141,12 @@ function printTable(checked: readonly Checked[]): void {
   const width = Math.max(10, ...rows.map(({ path }) => path.length));
   for (const row of rows) {
     const first = row.diagnostics.find(({ severity }) => severity === 'error');
+    const path = withoutControls(row.path).padEnd(width);
     const summary = row.plan
       ? `${row.plan.artifacts.length} artifacts, ${row.plan.stages.length} stages`
       : 'not readable';
     process.stdout.write(
-      `${row.path.padEnd(width)}  ${String(errors(row)).padStart(3)} errors  ${summary.padEnd(24)}  ${first?.message ?? ''}\n`,
+      `${path}  ${String(errors(row)).padStart(3)} errors  ${summary.padEnd(24)}  ${withoutControls(first?.message ?? '')}\n`,
     );
   }
 }
@@ -146,8 +154,6 @@ function printTable(checked: readonly Checked[]): void {
 function toDocument(checked: readonly Checked[]): object {
   const diagnostics = checked.flatMap((one) => one.diagnostics);
   return {
-    schemaVersion: 1,
-    tool: { name: 'cellwright' },
     ok: !diagnostics.some(({ severity }) => severity === 'error'),
     summary: {
       notebooks: checked.length,

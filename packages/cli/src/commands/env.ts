@@ -25,7 +25,7 @@ export async function env(path: string, options: EnvOptions): Promise<number> {
     effects,
   );
   if (interpreter === null) {
-    process.stderr.write(printDiagnostics([noPython(path)]));
+    process.stderr.write(printDiagnostics([noPython(path, options.python)]));
     return EXIT.inconclusive;
   }
   const requirements = isProject ? [] : await requirementsOf(path);

@@ -1,6 +1,6 @@
 import { type DataflowGraph, printGraph } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
-import { printDiagnostics, writeOut } from '../output.ts';
+import { printDiagnostics, printJson, writeOut } from '../output.ts';
 import { createReader, understandFile } from '../understand-file.ts';
 
 export interface GraphOptions {
@@ -14,7 +14,7 @@ export interface GraphOptions {
 export async function graph(file: string, options: GraphOptions): Promise<number> {
   const reader = await createReader();
   const { value, diagnostics } = understandFile(reader, file, { order: options.order });
-  process.stderr.write(printDiagnostics(diagnostics));
+  process.stderr.write(printDiagnostics(diagnostics, value === null ? [] : [value.notebook]));
   if (value === null) return EXIT.usage;
   const format = options.json ? 'json' : options.format;
   writeOut(format === 'json' ? toJson(value.graph) : printGraph(value.graph, format), options.output);
@@ -22,9 +22,15 @@ export async function graph(file: string, options: GraphOptions): Promise<number
 }
 
 function toJson({ steps, edges, order }: DataflowGraph): string {
-  const nodes = steps.map(({ statement, ...step }) => ({
-    ...step,
-    span: [statement.node.start, statement.node.end],
+  const nodes = steps.map((step) => ({
+    id: step.id,
+    index: step.index,
+    cell: step.cell,
+    span: [step.statement.node.start, step.statement.node.end],
+    binds: step.binds.map(({ name, kind, certainty }) => ({ name, kind, certainty })),
+    reads: step.reads,
+    changes: step.mutates,
+    files: step.files.map(({ mode, path }) => ({ mode, path })),
   }));
-  return `${JSON.stringify({ schemaVersion: 1, order, steps: nodes, edges }, null, 2)}\n`;
+  return printJson({ ok: true, order, steps: nodes, edges });
 }

@@ -23,7 +23,7 @@ export async function run(folder: string, options: RunOptions): Promise<number> 
   const effects = nodeEffects(showProgress);
   const interpreter = await interpreterFor(join(folder, 'params.yaml'), undefined, options.python, effects);
   if (interpreter === null) {
-    process.stderr.write(printDiagnostics([noPython(folder)]));
+    process.stderr.write(printDiagnostics([noPython(folder, options.python)]));
     return EXIT.inconclusive;
   }
   const { lock } = found;

@@ -1,129 +1,76 @@
 import { readFileSync } from 'node:fs';
-import { type DataflowGraph, explainSlice, printScript, sliceFor } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
-import { printDiagnostics, writeOut } from '../output.ts';
-import { createReader, type Reader, understandFile } from '../understand-file.ts';
+import { writeOut } from '../output.ts';
+import { createReader, type Reader } from '../understand-file.ts';
+import { answerSlice, type SliceAnswer, type SliceQuestion } from './slice-answer.ts';
 
-export interface SliceOptions {
+export interface SliceOptions extends SliceQuestion {
   readonly of?: string;
-  readonly mode: 'pipeline' | 'replay';
-  readonly order: 'top-to-bottom' | 'executed';
-  readonly explain?: boolean;
-  readonly json?: boolean;
   readonly output?: string;
   readonly batch?: string;
 }
 
-interface Answer {
-  readonly exit: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** `cellwright slice FILE --of NAME`: the statements that a value needs, as a script. */
 export async function slice(file: string | undefined, options: SliceOptions): Promise<number> {
-  const reader = await createReader();
-  if (options.batch !== undefined) return sliceBatch(reader, options.batch, options);
+  if (options.batch !== undefined) return sliceBatch(options.batch, options);
   if (file === undefined || options.of === undefined) {
     process.stderr.write('error: give a notebook and `--of NAME`, or `--batch FILE`.\n');
     return EXIT.usage;
   }
-  const answer = answerOne(reader, file, options.of, options);
+  const answer = answerSlice(await createReader(), file, options.of, options);
   process.stderr.write(answer.stderr);
-  if (answer.stdout !== '') writeOut(answer.stdout, options.output);
+  // What is no script never takes the place of one.
+  if (answer.stdout !== '') writeOut(answer.stdout, answer.exit === EXIT.ok ? options.output : undefined);
   return answer.exit;
 }
 
 /** Answers a JSON list of `{file, of}` with one line of JSON each. */
-function sliceBatch(reader: Reader, path: string, options: SliceOptions): number {
-  const requests: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!Array.isArray(requests)) {
-    process.stderr.write(`error: \`${path}\` is no JSON list.\n`);
+async function sliceBatch(path: string, options: SliceOptions): Promise<number> {
+  const requests = readRequests(path);
+  if (typeof requests === 'string') {
+    process.stderr.write(`error: ${requests}\n`);
     return EXIT.usage;
   }
+  const reader = await createReader();
   for (const request of requests) {
-    const { file, of } = request as { file: string; of: string };
-    process.stdout.write(
-      `${JSON.stringify({ file, of, ...answerOne(reader, String(file), String(of), options) })}\n`,
-    );
+    const line = await answerRequest(reader, request, { ...options, color: false });
+    writeOut(`${JSON.stringify(line)}\n`, undefined);
   }
   return EXIT.ok;
 }
 
-function answerOne(reader: Reader, file: string, name: string, options: SliceOptions): Answer {
-  const { value, diagnostics } = understandFile(reader, file, {
-    order: options.order,
-    sharing: options.explain === true,
-  });
-  if (value === null) return { exit: EXIT.usage, stdout: '', stderr: printDiagnostics(diagnostics) };
-  const { graph } = value;
-  const refusal = refusalFor(graph, name);
-  if (refusal !== null) {
-    const stderr = `error: ${refusal}\n${printDiagnostics(diagnostics)}`;
-    return { exit: EXIT.findings, stdout: '', stderr };
+/** The list in a batch file, or what is wrong with it. */
+function readRequests(path: string): readonly unknown[] | string {
+  let requests: unknown;
+  try {
+    requests = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return error instanceof SyntaxError
+      ? `\`${path}\` is not valid JSON: ${error.message}.`
+      : `\`${path}\` cannot be read (${error instanceof Error ? error.message : error}).`;
   }
-  const found = sliceFor(graph, { names: [name] });
-  if (options.explain)
-    return { exit: EXIT.ok, stdout: explained(graph, found, name, options.json === true), stderr: '' };
-  const script = printScript(graph, found, [name]);
-  const document = {
-    schemaVersion: 1,
-    name,
-    steps: found.steps.map((index) => graph.steps[index]?.id),
-    script,
-  };
-  return {
-    exit: EXIT.ok,
-    stdout: options.json ? `${JSON.stringify(document, null, 2)}\n` : script,
-    stderr: '',
-  };
+  return Array.isArray(requests) ? requests : `\`${path}\` is no JSON list of {file, of}.`;
 }
 
-/** Why a value cannot be had; `null` when it can. */
-function refusalFor(graph: DataflowGraph, name: string): string | null {
-  if (graph.final[name] === undefined) {
-    const broken = graph.module.cells.find(({ cell, broken: spans }) =>
-      spans.some(({ start, end }) =>
-        new RegExp(`\\b${name.replace(/\W/g, '')}\\b`).test(cell.python.text.slice(start, end)),
-      ),
-    );
-    if (broken) return `\`${name}\` is only assigned in cell ${broken.cell.index}, which is no valid Python.`;
-    const deleted = graph.steps.some((step) => step.binds.some((binding) => binding.name === name));
-    return deleted
-      ? `\`${name}\` is deleted before the end of the notebook.`
-      : `\`${name}\` is never assigned.`;
+/** Answers one request; whatever is wrong with it stays in its line. */
+async function answerRequest(
+  reader: Reader,
+  request: unknown,
+  question: SliceQuestion,
+): Promise<SliceAnswer & { file: unknown; of: unknown }> {
+  const { file, of } = (typeof request === 'object' && request !== null ? request : {}) as {
+    file?: unknown;
+    of?: unknown;
+  };
+  const head = { file: file ?? null, of: of ?? null };
+  if (typeof file !== 'string' || typeof of !== 'string') {
+    const stderr = 'error: a request is an object {"file": "…", "of": "…"}.\n';
+    return { ...head, exit: EXIT.usage, stdout: '', stderr };
   }
-  const needed = new Set(sliceFor(graph, { names: [name] }).steps);
-  const missing = graph.undefinedNames.find(
-    (use) => needed.has(use.step) && use.certainty === 'must' && use.name !== 'display',
-  );
-  if (missing === undefined) return null;
-  const reader = graph.steps[missing.step];
-  return `\`${name}\` needs \`${missing.name}\`, which cell ${reader?.cell} reads and nothing before it binds.`;
-}
-
-function explained(
-  graph: DataflowGraph,
-  found: ReturnType<typeof sliceFor>,
-  name: string,
-  json: boolean,
-): string {
-  const explanations = explainSlice(graph, found, [name]).map(({ step, kept, reason }) => {
-    const cell = graph.module.cells.find((candidate) => candidate.cell.index === step.cell);
-    const text = cell?.cell.python.text ?? '';
-    const line = text.slice(0, step.statement.node.start).split('\n').length;
-    return {
-      cell: step.cell,
-      line,
-      kept,
-      text: text.slice(step.statement.node.start, step.statement.node.end),
-      reason,
-    };
-  });
-  if (json) return `${JSON.stringify({ schemaVersion: 1, name, statements: explanations }, null, 2)}\n`;
-  const lines = explanations.map(({ cell, line, kept, text, reason }) => {
-    const [first = ''] = text.split('\n', 1);
-    return `${kept ? 'kept   ' : 'dropped'} cell[${cell}]:${line}  ${first}\n        ${reason}`;
-  });
-  return `${lines.join('\n')}\n`;
+  try {
+    return { ...head, ...answerSlice(reader, file, of, question) };
+  } catch (error) {
+    const { describeFault } = await import('../faults.ts');
+    return { ...head, exit: EXIT.usage, stdout: '', stderr: describeFault(error) };
+  }
 }

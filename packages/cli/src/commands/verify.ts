@@ -62,7 +62,7 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
     effects,
   );
   if (interpreter === null) {
-    process.stderr.write(printDiagnostics([noPython(folder)]));
+    process.stderr.write(printDiagnostics([noPython(folder, options.python)]));
     return EXIT.inconclusive;
   }
   const { value, diagnostics } = await verifyProject(

@@ -4,6 +4,7 @@ import type { LibraryIndex } from './libraries/index.ts';
 import { type Notebook, readNotebook } from './notebook/index.ts';
 import { type Plan, type PlanOptions, planProject } from './plan/index.ts';
 import { type Project, type RenderOptions, renderProject } from './project/index.ts';
+import type { RunRecord } from './record/index.ts';
 import { type PythonParser, parseNotebook } from './syntax/index.ts';
 
 /** What the phases need from outside. */
@@ -18,6 +19,8 @@ export interface UnderstandOptions {
   readonly sources: Sources;
   /** Default: top to bottom. */
   readonly order?: 'top-to-bottom' | 'executed';
+  /** See `AnalyzeOptions`. */
+  readonly record?: RunRecord;
   /** See `AnalyzeOptions`. */
   readonly sharing?: boolean;
 }
@@ -43,6 +46,7 @@ export function understand(
   const graph = analyze(parsed.value, {
     libraries: options.libraries,
     ...(options.order ? { order: options.order } : {}),
+    ...(options.record ? { record: options.record } : {}),
     ...(options.sharing === undefined ? {} : { sharing: options.sharing }),
   });
   return { value: { notebook: read.value, graph }, diagnostics };

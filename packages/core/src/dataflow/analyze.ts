@@ -1,9 +1,11 @@
 import type { LibraryIndex } from '../libraries/index.ts';
+import type { RunRecord } from '../record/index.ts';
 import type { Module, ParsedCell, TopStatement } from '../syntax/index.ts';
 import { buildGraph } from './graph.ts';
 import { historyNames, recordDisplay } from './history.ts';
 
 import { cellNumbers, executedCells, stopOf } from './order.ts';
+import { takeTypes } from './recorded-types.ts';
 import { branch, join } from './scopes.ts';
 import { snapshotStep } from './snapshot.ts';
 import { createMachine, type Machine, type OpenStep } from './state.ts';
@@ -14,6 +16,8 @@ export interface AnalyzeOptions {
   readonly libraries: LibraryIndex;
   /** Default: top to bottom. */
   readonly order?: 'top-to-bottom' | 'executed';
+  /** A run of the notebook: types of values that the code does not tell are taken from it. */
+  readonly record?: RunRecord;
   /** Work out `Step.sharing` and `Step.mutates`, which planning needs and slicing does not. */
   readonly sharing?: boolean;
 }
@@ -29,6 +33,7 @@ export function analyze(module: Module, options: AnalyzeOptions): DataflowGraph 
   const open: OpenStep[] = [];
   const history = historyNames(module);
   const numbers = cellNumbers(module);
+  const recorded = new Map(options.record?.steps.map(({ id, values }) => [id, values]));
   let machine: Machine | null = null;
   for (const cell of cells) {
     const stop = stopOf(cell);
@@ -43,6 +48,8 @@ export function analyze(module: Module, options: AnalyzeOptions): DataflowGraph 
       const raises = stop !== null && (stop.kind === 'somewhere' || last);
       const number = history.size > 0 && step.displays ? numbers.get(cell.cell.key) : undefined;
       interpretStep(machine, cell, statement, raises, number);
+      const seen = recorded.get(statement.id);
+      if (seen) takeTypes(machine, statement.node, seen);
       open.push(step);
       steps.push(snapshotStep(machine, step, raises, options.sharing ?? false));
     });
@@ -54,6 +61,7 @@ function beginStep(machine: Machine | null, libraries: LibraryIndex, step: OpenS
   const ready = machine ?? createMachine(libraries, step);
   ready.step = step;
   ready.sites.clear();
+  ready.derived.clear();
   ready.handed.clear();
   ready.work = 0;
   return ready;

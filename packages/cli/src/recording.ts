@@ -6,6 +6,7 @@ import {
   findInterpreter,
   folderOf,
   type Interpreter,
+  makeScratch,
   type RunRecord,
   recordNotebook,
   type Understood,
@@ -22,6 +23,8 @@ export interface RecordedRun {
 export interface RecordingOptions {
   readonly python?: string;
   readonly timeout?: number;
+  /** See `RecordOptions`. */
+  readonly workFolder?: string;
   /** Where the record goes; by default into the user's cache. */
   readonly into?: string;
 }
@@ -53,11 +56,40 @@ export async function recordOnce(
       sha256,
       order: graph.order,
       capture: 'all',
+      ...(options.workFolder === undefined ? {} : { workFolder: options.workFolder }),
       ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
     },
     effects,
   );
   return { value: value === null ? null : { record: value, folder: into }, diagnostics };
+}
+
+/** Runs notebooks once, one after the other: several in one scratch copy, because they may hand each other files. */
+export async function recordAll(
+  understood: readonly Understood[],
+  options: RecordingOptions,
+  effects: Effects,
+): Promise<{ value: readonly RecordedRun[]; diagnostics: readonly Diagnostic[] }> {
+  const value: RecordedRun[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const [first] = understood;
+  const scratch =
+    first && understood.length > 1 ? await makeScratch(folderOf(first.notebook.path), [], effects) : null;
+  try {
+    for (const each of understood) {
+      const made = await recordOnce(
+        each,
+        scratch ? { ...options, workFolder: scratch.folder } : options,
+        effects,
+      );
+      diagnostics.push(...made.diagnostics);
+      if (made.value === null) break;
+      value.push(made.value);
+    }
+  } finally {
+    if (scratch) await effects.files.remove(scratch.root);
+  }
+  return { value, diagnostics };
 }
 
 /** Finds the Python for a notebook or project. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlanSources } from '@cellwright/core';
+import { listPattern } from './list-pattern.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export function digestText(text: string): string {
@@ -43,6 +44,7 @@ export const planSources: PlanSources = {
       return null;
     }
   },
+  list: listPattern,
 };
 
 function sizeOfFolder(folder: string): number {

@@ -9,6 +9,7 @@ import {
   type Notebook,
   printPlan,
   printProject,
+  type RunRecord,
   readRecord,
   workingOrder,
 } from '@cellwright/core';
@@ -18,7 +19,7 @@ import { nodeEffects } from '../node-effects.ts';
 import { printDiagnostics, showProgress, writeJson } from '../output.ts';
 import { applyWrites, previewWrites, printWrites } from '../project-writer.ts';
 import { engineFiles } from '../python-programs.ts';
-import { type RecordedRun, recordOnce } from '../recording.ts';
+import { type RecordedRun, recordAll } from '../recording.ts';
 import { digestFile, digestText, planSources, sizeOfFile } from '../sources.ts';
 import { createToolchain } from '../toolchain.ts';
 import { createReader, type Reader, understandFile } from '../understand-file.ts';
@@ -55,7 +56,7 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
     process.stderr.write(printDiagnostics(opened.diagnostics, opened.notebooks));
     return EXIT.usage;
   }
-  const recorded = await findRecord(opened.graphs, opened.notebooks, options, effects);
+  const recorded = await findRecords(opened.graphs, opened.notebooks, options, effects);
   if (typeof recorded === 'number') return recorded;
   const { plan, project, diagnostics } = makeProject(opened.graphs, options, recorded);
   const all = [...opened.diagnostics, ...diagnostics];
@@ -113,27 +114,32 @@ export function openNotebooks(
   return { graphs, notebooks, diagnostics };
 }
 
-/** The record to build from: made now, given, or none; an exit code when it cannot be had. */
-async function findRecord(
+/** The records to build from: made now, given, or none; an exit code when they cannot be had. */
+async function findRecords(
   graphs: readonly DataflowGraph[],
   notebooks: readonly Notebook[],
   options: BuildOptions,
   effects: Effects,
-): Promise<RecordedRun | null | number> {
-  const [graph] = graphs;
-  const [notebook] = notebooks;
-  if (!options.record || graph === undefined || notebook === undefined) return null;
-  if (typeof options.record === 'string') return openRecord(options.record);
+): Promise<readonly RecordedRun[] | number> {
+  if (!options.record) return [];
+  if (typeof options.record === 'string') {
+    const opened = openRecord(options.record);
+    return typeof opened === 'number' ? opened : [opened];
+  }
   const refused = await askConsent(
     graphs,
     notebooks.map(({ path }) => basename(path)),
     options,
   );
   if (refused !== null) return refused;
-  const { value, diagnostics } = await recordOnce({ graph, notebook }, options, effects);
+  const understood = graphs.flatMap((graph, at) => {
+    const notebook = notebooks[at];
+    return notebook ? [{ graph, notebook }] : [];
+  });
+  const { value, diagnostics } = await recordAll(understood, options, effects);
   process.stderr.write(printDiagnostics(diagnostics, notebooks));
-  if (value?.record.outcome.kind === 'interrupted') return EXIT.interrupted;
-  return value ?? EXIT.inconclusive;
+  if (value.some(({ record }) => record.outcome.kind === 'interrupted')) return EXIT.interrupted;
+  return value.length === graphs.length ? value : EXIT.inconclusive;
 }
 
 /** Opens a record's folder. */
@@ -152,10 +158,11 @@ export function openRecord(folder: string): RecordedRun | number {
 export function makeProject(
   graphs: readonly DataflowGraph[],
   options: Pick<BuildOptions, 'artifact' | 'name' | 'stages'>,
-  recorded: RecordedRun | null,
+  recorded: readonly RecordedRun[],
 ) {
   const toolchain = createToolchain();
-  const record = recorded?.record;
+  const records = recorded.map(({ record }) => record);
+  const folderOf = (record: RunRecord) => recorded.find((run) => run.record === record)?.folder ?? '';
   const { value, diagnostics } = compile(
     graphs,
     {
@@ -164,18 +171,18 @@ export function makeProject(
       ...(options.name ? { package: options.name } : {}),
       ...(options.artifact.length > 0 ? { artifacts: options.artifact } : {}),
       ...(options.stages ? { stages: options.stages } : {}),
-      ...(record ? { record } : {}),
+      records,
     },
     (plan) => ({
       engine: engineFiles(),
       toolchain,
       digest: digestText,
       digestOf: digestFile,
-      ...(recorded && record
+      ...(records.length > 0
         ? {
-            record,
-            samples: findSamples(plan, record, {
-              valuePath: (file) => join(recorded.folder, 'values', file),
+            records,
+            samples: findSamples(plan, records, {
+              valuePath: (file, record) => join(folderOf(record), 'values', file),
               size: sizeOfFile,
             }),
           }

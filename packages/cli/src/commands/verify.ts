@@ -120,7 +120,7 @@ function repairer(folder: string, lock: Lock, understood: readonly Understood[],
     const { project } = makeProject(
       understood.map(({ graph }) => graph),
       options,
-      null,
+      [],
     );
     const writes = previewWrites(project, folder);
     if (writes.some(({ kind }) => kind === 'conflict' || kind === 'keep')) return null;

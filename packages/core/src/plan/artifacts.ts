@@ -13,6 +13,7 @@ import {
 import { importTable } from './callees.ts';
 import { planDiagnostic } from './diagnostics.ts';
 import { findMentions } from './mentions.ts';
+import { isSuppressible } from './suppression.ts';
 import { closeOver, stepsOfValue } from './values.ts';
 
 /** A value or file that the project must make. */
@@ -174,7 +175,7 @@ function obstacleOf(graph: DataflowGraph, index: number): string | null {
   const step = graph.steps[index];
   if (!step) return null;
   const { cell } = step;
-  if (step.raises) return `cell ${cell} raised an error when it ran`;
+  if (step.raises && !isSuppressible(graph, step)) return `cell ${cell} raised an error when it ran`;
   const text = textOf(graph, cell, step.statement.node.start, step.statement.node.end);
   const call = /(?<![\w.])(exec|globals|locals|vars)\s*\(/.exec(text);
   if (call) return `cell ${cell} needs \`${call[1]}\`, which acts on the notebook's own namespace`;

@@ -31,10 +31,23 @@ function expressionAt(step: Step, use: FileUse): Expr | null {
   const { node } = step.statement;
   if (use.span.start < node.start || use.span.end > node.end) return null;
   for (const inner of nodesOf(node)) {
-    if (inner.start === use.span.start && inner.end === use.span.end && isPathExpression(inner)) return inner;
+    if (inner.start === use.span.start && inner.end === use.span.end && isPathExpression(inner))
+      return receiverOf(inner);
   }
   return null;
 }
+
+/** Of `(DATA / 'x.txt').read_text()` the path: methods of paths act on the file that their object names. */
+function receiverOf(expression: Expr): Expr {
+  const isCall = expression.type === 'Call' && expression.func.type === 'Attribute';
+  return isCall && expression.func.type === 'Attribute' && PATH_METHODS.has(expression.func.attr)
+    ? expression.func.value
+    : expression;
+}
+
+const PATH_METHODS = new Set(
+  'read_text read_bytes write_text write_bytes open touch unlink exists is_file is_dir stat'.split(' '),
+);
 
 function isPathExpression(node: { readonly type: string }): node is Expr {
   return ['Constant', 'Name', 'BinOp', 'Call', 'JoinedStr', 'Attribute'].includes(node.type);
@@ -100,6 +113,11 @@ export function isAbsolute(path: string): boolean {
 
 export function isUri(path: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
+}
+
+/** Whether a path has wildcards of Python's `glob`. */
+export function isPattern(path: string): boolean {
+  return /[*?[]/.test(path);
 }
 
 /** Where an input lies in the project: under `data/`, with its relative name. */

@@ -1,5 +1,5 @@
 import type { Step } from '../dataflow/index.ts';
-import { isPathObject, type LocatedFile, locateFiles } from './files.ts';
+import { isPathObject, isPattern, type LocatedFile, locateFiles } from './files.ts';
 import { snakeCase, unusedName } from './identifiers.ts';
 import { addEdit, type LiftedInput, type LiftingContext, type StageLift } from './lift.ts';
 
@@ -74,7 +74,8 @@ function countReaders(perStage: readonly (readonly StageFile[])[]): ReadonlyMap<
 }
 
 function argumentName(file: StageFile, files: readonly StageFile[], lift: StageLift): string {
-  const name = files.length === 1 ? 'path' : pathName(file.path);
+  const word = isPattern(file.path) ? 'pattern' : 'path';
+  const name = files.length === 1 ? word : pathName(file.path);
   const wanted = lift.taken.has(name) && file.mode === 'write' ? `output_${name}` : name;
   return unusedName(wanted, (candidate) => lift.taken.has(candidate));
 }
@@ -87,7 +88,8 @@ function pathName(path: string): string {
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? '';
   const name = snakeCase(stem);
-  return name === '' ? 'path' : `${name.slice(0, 30)}_path`;
+  const word = isPattern(path) ? 'pattern' : 'path';
+  return name === '' ? word : `${name.slice(0, 30)}_${word}`;
 }
 
 function replacePath(

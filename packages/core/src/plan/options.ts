@@ -6,6 +6,8 @@ export interface PlanSources {
   text(path: string): string | undefined;
   /** Size in bytes of a file or of all files in a folder; `null` when nothing is there. */
   stat(path: string): { readonly size: number; readonly folder?: boolean } | null;
+  /** Files that a pattern as of Python's `glob` names, sorted. */
+  list(pattern: string): readonly string[];
 }
 
 export interface PlanOptions {
@@ -18,6 +20,6 @@ export interface PlanOptions {
   readonly sources: PlanSources;
   /** SHA-256 of a text in hexadecimal. */
   readonly digest: (text: string) => string;
-  /** Run of the first notebook, when one was recorded. */
-  readonly record?: RunRecord;
+  /** Runs of the notebooks that were recorded, in any order. */
+  readonly records?: readonly RunRecord[];
 }

@@ -10,11 +10,13 @@ import { type DatasetTable, nameDatasets } from './datasets.ts';
 import { type DraftStages, draftStages, withoutIdleSegments } from './draft.ts';
 import { withFileCalls } from './file-calls.ts';
 import { type Flow, RANDOM_STATES, sortSteps } from './flow.ts';
+import { unusedName } from './identifiers.ts';
 import type { LiftedInput, LiftingContext, StageLift } from './lift.ts';
 import { liftFiles } from './lift-files.ts';
 import { liftParameters } from './lift-parameters.ts';
 import { moduleNames } from './modules.ts';
 import type { PlanOptions } from './options.ts';
+import { recordOf } from './record-of.ts';
 import { type Role, roleOf } from './roles.ts';
 import { boundInText, namesInText } from './scope-names.ts';
 import { nameStages, type StageName } from './stage-names.ts';
@@ -27,6 +29,7 @@ export interface TakenNames {
   readonly stages: ReadonlySet<string>;
   readonly datasets: ReadonlySet<string>;
   readonly definitions: ReadonlySet<string>;
+  readonly modules: ReadonlySet<string>;
   /** File of the artifacts folder for each path that an earlier notebook writes. */
   readonly written: ReadonlyMap<string, string>;
 }
@@ -54,8 +57,8 @@ export interface NotebookPlan {
 
 /** Plans one notebook: artifacts, slice, kinds, stages, names, datasets, parameters, in this order. */
 export function planNotebook(original: DataflowGraph, options: PlanOptions, taken: TakenNames): NotebookPlan {
-  const record = options.record?.notebook.path === original.module.notebook.path ? options.record : undefined;
-  const { graph: settledGraph, moves, lost } = settleDirectory(withFileCalls(original));
+  const record = recordOf(original, options);
+  const { graph: settledGraph, moves, lost } = settleDirectory(withFileCalls(original, options.sources));
   const found = findArtifacts(settledGraph, options.artifacts, { lost, ...(record ? { record } : {}) });
   const unnamed = new Map(
     found.artifacts.flatMap(({ unnamed: isUnnamed, step, name }) =>
@@ -109,7 +112,7 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     draft,
     roles,
     names,
-    modules: moduleNames(roles),
+    modules: modulesApart(flow, moduleNames(roles), taken),
     datasets,
     lifts,
     parameters,
@@ -131,6 +134,14 @@ function withNamedValues(graph: DataflowGraph, unnamed: ReadonlyMap<number, stri
     return { ...step, binds: [...step.binds, { name, certainty: 'must', kind: 'value' }] };
   });
   return { ...graph, steps };
+}
+
+/** Notebooks that give one name to two things have modules of their own. */
+function modulesApart(flow: Flow, modules: readonly string[], taken: TakenNames): readonly string[] {
+  const clashes = [...flow.kinds].some(
+    ([name, kind]) => (kind === 'definition' || kind === 'constant') && taken.definitions.has(name),
+  );
+  return clashes ? modules.map((module) => unusedName(module, (name) => taken.modules.has(name))) : modules;
 }
 
 function mainRole(roles: readonly Role[]): Role {

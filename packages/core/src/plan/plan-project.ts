@@ -9,6 +9,7 @@ import { placeInputs } from './inputs.ts';
 import { layOutModules } from './modules.ts';
 import type { PlanOptions } from './options.ts';
 import { type NotebookPlan, planNotebook, type TakenNames } from './plan-notebook.ts';
+import { recordOf } from './record-of.ts';
 import { findRequirements, importedModules } from './requirements.ts';
 import { findSettings } from './settings.ts';
 import type { Fate, Plan, PlannedModule } from './types.ts';
@@ -25,12 +26,13 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     stages: new Set(),
     datasets: new Set(),
     definitions: new Set(),
+    modules: new Set(),
     written: new Map(),
   };
   const parts = graphs.map((graph) => {
     const plan = planNotebook(graph, options, taken);
     taken = withNamesOf(taken, plan);
-    const record = recordOf(plan, options);
+    const record = recordOf(plan.graph, options);
     return { plan, written: writeStages(plan, record) };
   });
   const modules = mergeModules(
@@ -75,7 +77,7 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     helpers: uniqueBy(helpers, (helper) => helper.path),
     fates: parts.flatMap(({ plan, written }) => fatesOf(plan, written, modules)),
     contracts: parts.flatMap(({ written }) => [...written.contracts]),
-    recorded: options.record !== undefined,
+    recorded: (options.records ?? []).length > 0,
   };
   return { value, diagnostics };
 }
@@ -85,16 +87,13 @@ interface Part {
   readonly written: WrittenStages;
 }
 
-function recordOf(plan: NotebookPlan, options: PlanOptions) {
-  return options.record?.notebook.path === plan.graph.module.notebook.path ? options.record : undefined;
-}
-
 function withNamesOf(taken: TakenNames, plan: NotebookPlan): TakenNames {
   const definitions = [...plan.flow.kinds].filter(([, kind]) => kind === 'definition' || kind === 'constant');
   return {
     stages: new Set([...taken.stages, ...plan.names.map(({ name }) => name)]),
     datasets: new Set([...taken.datasets, ...[...plan.datasets.values()].map(({ name }) => name)]),
     definitions: new Set([...taken.definitions, ...definitions.map(([name]) => name)]),
+    modules: new Set([...taken.modules, ...plan.modules]),
     written: new Map([...taken.written, ...plan.written]),
   };
 }
@@ -145,7 +144,7 @@ function mergeModules(modules: readonly PlannedModule[]): readonly PlannedModule
 function requirementsOf(plan: NotebookPlan, helpers: readonly HelperModule[], options: PlanOptions) {
   const own = new Set(helpers.map((helper) => helper.path.split('/')[0]?.replace(/\.py$/, '') ?? ''));
   const used = new Set(plan.flow.kept.flatMap((step) => [...importedModules(step)]));
-  return findRequirements(plan.flow, recordOf(plan, options), own, used);
+  return findRequirements(plan.flow, recordOf(plan.graph, options), own, used);
 }
 
 function fatesOf(
@@ -217,18 +216,14 @@ function titleOf(graph: DataflowGraph | undefined): string | undefined {
 }
 
 function packageNameOf(path: string): string {
-  const name = snakeCase(
-    path
-      .split(/[\\/]/)
-      .at(-1)
-      ?.replace(/\.\w+$/, '') ?? '',
-  );
+  const file = path.split(/[\\/]/).at(-1) ?? '';
+  const name = snakeCase(file.replace(/\.\w+$/, '').replace(/^[\d_\s.-]+/, ''));
   if (name === '') return 'notebook_project';
   return isReserved(name) ? `${name}_project` : name;
 }
 
 /** Never below 3.10; pandas 3 needs 3.11. */
 function pythonFloor(options: PlanOptions): string {
-  const pandas = options.record?.distributions.pandas;
-  return pandas !== undefined && Number(pandas.split('.')[0]) >= 3 ? '3.11' : '3.10';
+  const versions = (options.records ?? []).flatMap(({ distributions }) => distributions.pandas ?? []);
+  return versions.some((version) => Number(version.split('.')[0]) >= 3) ? '3.11' : '3.10';
 }

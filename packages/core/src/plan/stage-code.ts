@@ -9,6 +9,7 @@ import { isReserved } from './identifiers.ts';
 import type { StageLift } from './lift.ts';
 import { globalEdits, type NameEdits, nameEdits } from './scope-edits.ts';
 import { firstMentions } from './scope-names.ts';
+import { SUPPRESS_IMPORT, suppressed } from './suppression.ts';
 import { bindingNames } from './tree.ts';
 import type { CodeItem } from './types.ts';
 
@@ -51,7 +52,10 @@ export function stageCode(
     const shown = unnamed.get(step.index);
     const start = step.statement.node.start;
     if (shown !== undefined) edits.push({ span: { start, end: start }, text: `${shown} = ` });
-    return codeItem(graph, step, edits);
+    const item = codeItem(graph, step, edits);
+    if (!step.raises) return item;
+    needed.add(SUPPRESS_IMPORT);
+    return suppressed(item);
   });
   const after = stage.outputs
     .filter((output) => output.variable in STATES)

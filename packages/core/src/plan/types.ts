@@ -153,6 +153,8 @@ export interface InputFile {
   readonly key: string;
   /** Copied into the project at this path; absent when it is too large or remote or missing. */
   readonly copy?: { readonly path: string; readonly from: string };
+  /** The files that a pattern names (`original` has wildcards), copied likewise. */
+  readonly copies?: readonly { readonly path: string; readonly from: string }[];
 }
 
 export interface Requirement {

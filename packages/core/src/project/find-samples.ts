@@ -3,8 +3,8 @@ import type { Codec, RunRecord, TypeFacts, ValueFacts } from '../record/index.ts
 import type { Sample, Samples } from './types.ts';
 
 export interface SampleSources {
-  /** Path of a file of the record's `values/` folder. */
-  readonly valuePath: (file: string) => string;
+  /** Path of a file of a record's `values/` folder. */
+  readonly valuePath: (file: string, record: RunRecord) => string;
   /** Size in bytes of a file; `null` when it is not there. */
   readonly size: (path: string) => number | null;
 }
@@ -17,15 +17,16 @@ const BYTES = 64 * 1024;
  * Finds the recorded values that the tests of the project may carry: whole, small, and the same in every run.
  * Larger tables stay where they are: a part of a table would not give what the notebook gave.
  */
-export function findSamples(plan: Plan, record: RunRecord, sources: SampleSources): Samples {
-  const unstable = findUnstable(plan, record);
+export function findSamples(plan: Plan, records: readonly RunRecord[], sources: SampleSources): Samples {
+  const unstable = findUnstable(plan, records);
   const own = plan.modules.some((module) => module.definitions.some(({ kind }) => kind !== 'constant'));
   const sampleOf = (variable: string, statement: string, codec: Codec | 'file'): Sample | null => {
-    const facts = record.values[statement]?.[variable] ?? record.final[variable];
-    if (!facts?.file || facts.codec !== codec || !isSmall(facts)) return null;
+    const record = recordWith(records, statement);
+    const facts = record?.values[statement]?.[variable] ?? record?.final[variable];
+    if (!record || !facts?.file || facts.codec !== codec || !isSmall(facts)) return null;
     // A pickle of the recorder's process names the notebook's own classes and functions where they are not.
     if (codec === 'joblib' && own && !isPlain(facts.type)) return null;
-    const from = sources.valuePath(facts.file);
+    const from = sources.valuePath(facts.file, record);
     const size = sources.size(from);
     return size !== null && size <= BYTES ? { from, codec } : null;
   };
@@ -43,6 +44,13 @@ export function findSamples(plan: Plan, record: RunRecord, sources: SampleSource
     if (sample) golden[name] = sample;
   }
   return { values, golden, inputs: findInputs(plan, values, sources), unstable: [...unstable].sort() };
+}
+
+/** The record of the notebook that has a statement; none where two notebooks begin with the same cell. */
+function recordWith(records: readonly RunRecord[], statement: string): RunRecord | undefined {
+  if (records.length === 1) return records[0];
+  const having = records.filter(({ steps }) => steps.some(({ id }) => id === statement));
+  return having.length === 1 ? having[0] : undefined;
 }
 
 /** Raw files that are small and give a table of few rows. */
@@ -65,8 +73,13 @@ function findInputs(
 }
 
 /** Datasets of stages that draw random numbers without a seed of their own, or act outside, and all that follows. */
-function findUnstable(plan: Plan, record: RunRecord): ReadonlySet<string> {
-  const draws = new Set(record.steps.filter((step) => step.randomDraws.length > 0).map((step) => step.id));
+function findUnstable(plan: Plan, records: readonly RunRecord[]): ReadonlySet<string> {
+  const draws = new Set(
+    records
+      .flatMap(({ steps }) => steps)
+      .filter((step) => step.randomDraws.length > 0)
+      .map((step) => step.id),
+  );
   const unstable = new Set<string>();
   const follows = (stage: PlannedStage) =>
     stage.arguments.some(({ source }) =>

@@ -52,7 +52,7 @@ export interface PyprojectFacts {
   /** Top-level modules that the project's files import. */
   readonly imported: ReadonlySet<string>;
   readonly ignores: PerFileIgnores;
-  readonly record?: RunRecord;
+  readonly records?: readonly RunRecord[];
 }
 
 /** Gives `pyproject.toml`. */
@@ -84,7 +84,7 @@ export function renderPyproject(plan: Plan, facts: PyprojectFacts): string {
       strict: true,
       pythonpath: ['src'],
       testpaths: ['tests'],
-      filterwarnings: [`error:::${plan.package}`, ...recordedWarnings(facts.record)],
+      filterwarnings: [`error:::${plan.package}`, ...recordedWarnings(facts.records ?? [])],
       markers: ['full: runs the pipeline on the raw data'],
     }),
     ...typeTables(plan, facts.imported),
@@ -145,20 +145,22 @@ function wheel(plan: Plan): Readonly<Record<string, TomlValue>> {
 }
 
 /** Warnings of the notebook's own run are no failures. */
-function recordedWarnings(record: RunRecord | undefined): readonly string[] {
+function recordedWarnings(records: readonly RunRecord[]): readonly string[] {
   const builtin =
     /^(?:Deprecation|PendingDeprecation|Future|Runtime|User|Syntax|Import|Unicode|Bytes|Resource)Warning$/;
-  const filters = (record?.warnings ?? []).map((warning) => {
-    const [, category = '', message = ''] = /^(\w+): ([^\n]*)/.exec(warning) ?? [];
-    // The message is a regular expression, and a colon would end it.
-    const start =
-      message
-        .split(':')[0]
-        ?.trim()
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .slice(0, 80) ?? '';
-    return `ignore:${start.replace(/\\+$/, '')}${builtin.test(category) ? `:${category}` : ''}`;
-  });
+  const filters = records
+    .flatMap(({ warnings }) => warnings)
+    .map((warning) => {
+      const [, category = '', message = ''] = /^(\w+): ([^\n]*)/.exec(warning) ?? [];
+      // The message is a regular expression, and a colon would end it.
+      const start =
+        message
+          .split(':')[0]
+          ?.trim()
+          .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+          .slice(0, 80) ?? '';
+      return `ignore:${start.replace(/\\+$/, '')}${builtin.test(category) ? `:${category}` : ''}`;
+    });
   return [...new Set(filters)].sort();
 }
 

@@ -36,7 +36,12 @@ export function renderProject(plan: Plan, options: RenderOptions): Result<Projec
   const stages = renderStages(plan, options, target, diagnostics);
   const sections = findSections(plan);
   const source = `src/${plan.package}`;
-  const tests = findTestFacts(plan, codecs, options.samples, options.record?.calls);
+  const tests = findTestFacts(
+    plan,
+    codecs,
+    options.samples,
+    options.records?.flatMap(({ calls }) => calls),
+  );
   const python: Readonly<Record<string, string>> = {
     [`${source}/__init__.py`]: `${docstring([packageDoc(plan)])}\n`,
     [`${source}/__main__.py`]: mainModule(plan),
@@ -63,7 +68,7 @@ export function renderProject(plan: Plan, options: RenderOptions): Result<Projec
         codecs,
         imported: withoutStandardLibrary(imported),
         ignores: stages.ignores,
-        ...(options.record ? { record: options.record } : {}),
+        ...(options.records ? { records: options.records } : {}),
       }),
     ),
     textFile('params.yaml', renderParamsYaml(sections)),
@@ -201,7 +206,9 @@ function repositoryFiles(
 }
 
 function copies(plan: Plan): readonly RenderedFile[] {
-  const inputs = plan.inputs.flatMap(({ copy }): RenderedFile[] => (copy ? [{ kind: 'copy', ...copy }] : []));
+  const inputs = plan.inputs.flatMap(({ copy, copies: several = [] }) =>
+    [...(copy ? [copy] : []), ...several].map((file): RenderedFile => ({ kind: 'copy', ...file })),
+  );
   const helpers = plan.helpers.map(
     ({ path, from }): RenderedFile => ({ kind: 'copy', path: `src/${path}`, from }),
   );

@@ -41,8 +41,8 @@ export interface RenderOptions {
   readonly digest: (text: string) => string;
   /** SHA-256 of a file that is copied; without it the lock does not list copies. */
   readonly digestOf?: (from: string) => string | undefined;
-  /** The run that the plan was made from. */
-  readonly record?: RunRecord;
+  /** The runs that the plan was made from. */
+  readonly records?: readonly RunRecord[];
   /** Recorded values that the tests may carry. */
   readonly samples?: Samples;
   /** Values of environment variables for an untracked `.env`: `DATA_DIR`. */

@@ -45,6 +45,7 @@ export async function planCase(one: PlanCase, more: Partial<PlanOptions> = {}): 
         const text = one.files?.[asNamed(path)];
         return text === undefined ? null : { size: text.length };
       },
+      list: () => [],
     },
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     ...more,

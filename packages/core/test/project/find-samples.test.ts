@@ -62,21 +62,21 @@ const RECORD: RunRecord = {
 const sources = { valuePath: (file: string) => `record/values/${file}`, size: () => 100 };
 
 test('tables of at most 50 rows come along, and nothing that an unseeded draw led to', () => {
-  const found = findSamples(churn, RECORD, sources);
+  const found = findSamples(churn, [RECORD], sources);
   expect(found.values).toEqual({ df: { from: 'record/values/df.parquet', codec: 'parquet' } });
   expect(found.unstable).toContain('metrics');
   expect(found.golden).toEqual({});
 });
 
 test('without random draws the artifacts come along, but no pickle where the notebook defines functions', () => {
-  const found = findSamples(churn, { ...RECORD, steps: [] }, sources);
+  const found = findSamples(churn, [{ ...RECORD, steps: [] }], sources);
   expect(Object.keys(found.values)).toEqual(['df', 'train', 'metrics']);
   expect(Object.keys(found.golden)).toEqual(['metrics']);
 });
 
 test('files that are large or gone stay where they are', () => {
   for (const size of [1 << 20, null])
-    expect(findSamples(churn, RECORD, { ...sources, size: () => size }).values).toEqual({});
+    expect(findSamples(churn, [RECORD], { ...sources, size: () => size }).values).toEqual({});
 });
 
 test('calls are tested for functions that the project has, as data', () => {

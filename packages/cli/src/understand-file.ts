@@ -35,5 +35,8 @@ export function understandFile(
 ): { value: Understood | null; diagnostics: readonly Diagnostic[] } {
   const file = readNotebookFile(path);
   if ('problem' in file) return { value: null, diagnostics: [file.problem] };
-  return understand(path, file.text, { ...reader, ...options, sources: fileSources });
+  const understood = understand(path, file.text, { ...reader, ...options, sources: fileSources });
+  // What another language means is not known: nothing is said of it, and nothing of it is run.
+  const isForeign = understood.diagnostics.some(({ rule }) => rule === 'other-language');
+  return isForeign ? { ...understood, value: null } : understood;
 }

@@ -12,6 +12,7 @@ import {
   suggest,
   toJson,
   type Understood,
+  whatItTouches,
   withoutControls,
 } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
@@ -106,13 +107,18 @@ function printOne({ path, understood, plan, diagnostics }: Checked): void {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
     const folder = plan?.package ?? 'project';
+    const hasStages = (plan?.stages.length ?? 0) > 0;
     process.stdout.write(
-      `${errors} errors, ${warnings} warnings\nNext: cellwright build ${path} -o ${folder} --dry-run\n`,
+      `${count(errors, 'error')}, ${count(warnings, 'warning')}\n${hasStages ? `Next: cellwright build ${path} -o ${folder} --dry-run\n` : ''}`,
     );
   }
 }
 
-function describe(path: string, { notebook }: Understood, plan: Plan): string {
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+function describe(path: string, { notebook, graph }: Understood, plan: Plan): string {
   const code = notebook.cells.filter(({ kind }) => kind === 'code').length;
   const dropped = plan.fates.filter(({ fate }) => fate === 'dropped').length;
   const lines = [
@@ -125,6 +131,11 @@ function describe(path: string, { notebook }: Understood, plan: Plan): string {
       `Reads      ${plan.inputs.map(({ original, copy }) => `${original}${copy ? '' : ' (not found here)'}`).join(', ')}`,
     );
   if (plan.settings.length > 0) lines.push(`Settings   ${plan.settings.map(({ name }) => name).join(', ')}`);
+  const outside = whatItTouches(graph).filter(({ external }) => external);
+  if (outside.length > 0)
+    lines.push(
+      `Changes    ${outside.map(({ what, cells }) => `${what} (cell ${cells.join(', ')})`).join(', ')}`,
+    );
   return `${lines
     .flatMap((line) => line.split('\n'))
     .map(withoutControls)
@@ -135,9 +146,11 @@ function describe(path: string, { notebook }: Understood, plan: Plan): string {
 function printTable(checked: readonly Checked[]): void {
   const errors = ({ diagnostics }: Checked) =>
     diagnostics.filter(({ severity }) => severity === 'error').length;
-  const rows = [...checked].sort(
-    (one, other) => errors(other) - errors(one) || (one.path < other.path ? -1 : 1),
-  );
+  const weight = (row: Checked) => (row.understood === null ? Number.POSITIVE_INFINITY : errors(row));
+  const rows = [...checked].sort((one, other) => {
+    const [first, second] = [weight(one), weight(other)];
+    return first === second ? (one.path < other.path ? -1 : 1) : second > first ? 1 : -1;
+  });
   const width = Math.max(10, ...rows.map(({ path }) => path.length));
   for (const row of rows) {
     const first = row.diagnostics.find(({ severity }) => severity === 'error');
@@ -161,10 +174,11 @@ function toDocument(checked: readonly Checked[]): object {
       warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
     },
     diagnostics: toJson(diagnostics),
-    notebooks: checked.map(({ path, plan }) => ({
+    notebooks: checked.map(({ path, plan, understood }) => ({
       path,
       artifacts: plan?.artifacts.map(({ name, variable, reason }) => ({ name, variable, reason })) ?? [],
       stages: plan?.stages.map(({ name, cells }) => ({ name, cells })) ?? [],
+      touches: understood === null ? [] : whatItTouches(understood.graph),
     })),
   };
 }

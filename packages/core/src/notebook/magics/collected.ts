@@ -9,8 +9,6 @@ export interface Collected {
   readonly problems: readonly (TranslationProblem & { readonly span: Span })[];
 }
 
-const NOTHING: Collected = { edits: [], magics: [], problems: [] };
-
 /** Moves all spans into the text around. */
 export function lift(collected: Collected, move: (span: Span) => Span): Collected {
   const moved = <T extends { readonly span: Span }>(each: T): T => ({ ...each, span: move(each.span) });

@@ -13,6 +13,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EISDIR: 'a folder is where a file should be',
   ENAMETOOLONG: 'the path is too long',
   ELOOP: 'links lead in a circle',
+  ELINK: 'a link would lead out of the output folder; nothing was written',
   EMFILE: 'too many files are open',
 };
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Effects,
@@ -40,6 +40,7 @@ export async function applyWrites(
   folder: string,
   effects: Effects,
 ): Promise<void> {
+  for (const write of writes) refuseLinks(folder, 'file' in write ? write.file.path : write.path);
   const isLock = (write: PlannedWrite) => 'file' in write && write.file.path === '.cellwright/lock.json';
   for (const write of [...writes.filter((each) => !isLock(each)), ...writes.filter(isLock)]) {
     if (write.kind === 'delete') await effects.files.remove(join(folder, write.path));
@@ -47,6 +48,16 @@ export async function applyWrites(
     const target = join(folder, write.file.path);
     if (write.file.kind === 'text') await effects.files.write(target, write.file.text);
     else await effects.files.copy(write.file.from, target);
+  }
+}
+
+/** A link inside the folder would lead what is written out of it. */
+function refuseLinks(folder: string, path: string): void {
+  let current = folder;
+  for (const part of path.split('/')) {
+    current = join(current, part);
+    if (!lstatSync(current, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
+    throw Object.assign(new Error(`\`${current}\``), { code: 'ELINK' });
   }
 }
 

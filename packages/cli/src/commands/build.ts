@@ -11,6 +11,7 @@ import {
   printProject,
   type RunRecord,
   readRecord,
+  toIdentifier,
   workingOrder,
 } from '@cellwright/core';
 import { askConsent } from '../consent.ts';
@@ -49,6 +50,11 @@ export interface Built {
 
 /** `cellwright build FILE… -o FOLDER`: writes the project. */
 export async function build(files: readonly string[], options: BuildOptions): Promise<number> {
+  if (options.name !== undefined && toIdentifier(options.name) !== options.name) {
+    const near = toIdentifier(options.name);
+    process.stderr.write(`error: --name must be an import name, such as \`${near}\`.\n`);
+    return EXIT.usage;
+  }
   const effects = nodeEffects(showProgress);
   const reader = await createReader();
   const opened = openNotebooks(reader, files, options.order);

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cellwright, folderWith, freshFolder, listing, notebookText, python } from './command-line.ts';
@@ -84,7 +93,7 @@ const HOSTILE_FILES = [
   '..ipynb',
   '...ipynb',
   '\u202Etxt.ipynb',
-  '${{ github.token }}{{ x }}.ipynb',
+  `$${'{{ github.token }}'}{{ x }}.ipynb`,
   `${'n'.repeat(240)}.ipynb`,
   '\u001b[2J.ipynb',
 ];
@@ -97,15 +106,46 @@ test.each(HOSTILE_FILES)('a notebook named %j becomes a project inside the folde
   expectProject(folder, name);
 });
 
-test.each(['../../x', '/etc/x', 'a\nb', `"'; import os #`, 'import', 'x'.repeat(300), '', '..', '日本'])(
-  'a package named %j lies inside the folder',
-  (name) => {
-    const folder = folderWith('n.ipynb', ...CELLS);
-    const said = cellwright(['build', 'n.ipynb', '-o', 'project', '--name', name], { cwd: folder });
-    expect(said.code, said.stderr).toBe(0);
-    expectProject(folder, 'n.ipynb');
-  },
-);
+test.each([
+  '../../x',
+  '/etc/x',
+  'a\nb',
+  `"'; import os #`,
+  'import',
+  'json',
+  'nul',
+  'x'.repeat(300),
+  '',
+  '..',
+  '日本',
+])('--name %j is refused, with one that works', (name) => {
+  const folder = folderWith('n.ipynb', ...CELLS);
+  const args = ['build', 'n.ipynb', '-o', 'project', '--name'];
+  const said = cellwright([...args, name], { cwd: folder });
+  expect(said).toMatchObject({ code: 2, stdout: '' });
+  expect(listing(folder)).toEqual(['n.ipynb']);
+  const near = /such as `(\w+)`/.exec(said.stderr)?.[1] ?? '';
+  expect(cellwright([...args, near], { cwd: folder }).code).toBe(0);
+  expectProject(folder, 'n.ipynb');
+});
+
+test.skipIf(process.platform === 'win32')('links in the output folder are not followed', () => {
+  const outside = freshFolder();
+  const folder = folderWith('n.ipynb', ...CELLS);
+  mkdirSync(join(folder, 'project'));
+  for (const [link, target] of [
+    ['src', outside],
+    ['README.md', join(outside, 'README.md')],
+  ] as const) {
+    symlinkSync(target, join(folder, 'project', link));
+    const said = cellwright(['build', 'n.ipynb', '-o', 'project'], { cwd: folder });
+    expect(said.code).toBe(2);
+    expect(said.stderr).toContain('a link would lead out of the output folder');
+    rmSync(join(folder, 'project', link));
+  }
+  expect(listing(outside)).toEqual([]);
+  expect(listing(join(folder, 'project'))).toEqual([]);
+});
 
 test('files that a notebook writes elsewhere, and hostile texts in it, stay inside the project', () => {
   const cells = [

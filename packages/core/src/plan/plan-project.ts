@@ -1,5 +1,6 @@
 import type { DataflowGraph } from '../dataflow/index.ts';
 import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import { toIdentifier } from '../text/index.ts';
 import { importTable } from './callees.ts';
 import { planDiagnostic } from './diagnostics.ts';
 import { tellFates } from './fates.ts';
@@ -215,11 +216,15 @@ function titleOf(graph: DataflowGraph | undefined): string | undefined {
   return undefined;
 }
 
+const LONGEST_PACKAGE = 50;
+
 function packageNameOf(path: string): string {
   const file = path.split(/[\\/]/).at(-1) ?? '';
-  const name = snakeCase(file.replace(/\.\w+$/, '').replace(/^[\d_\s.-]+/, ''));
+  const words = snakeCase(file.replace(/\.\w+$/, '').replace(/^[\d_\s.-]+/, ''));
+  const name = words.slice(0, LONGEST_PACKAGE).replace(/_+$/, '');
   if (name === '') return 'notebook_project';
-  return isReserved(name) ? `${name}_project` : name;
+  // `toIdentifier` also knows the names that no file may have.
+  return isReserved(name) || toIdentifier(name) !== name ? `${name}_project` : name;
 }
 
 /** Never below 3.10; pandas 3 needs 3.11. */

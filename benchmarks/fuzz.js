@@ -41,12 +41,16 @@ function percent(part, whole) {
   return `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`;
 }
 
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+function printFailure(failure) {
+  say(`\n== seed ${failure.seed} (${failure.flavour}): ${failure.name}\n${failure.program}`);
+  say(`-- slice\n${failure.script}-- ${failure.detail.slice(0, 300)}`);
+}
+
 function report(result) {
-  const say = (text) => process.stdout.write(`${text}\n`);
-  for (const failure of result.failures) {
-    say(`\n== seed ${failure.seed} (${failure.flavour}): ${failure.name}\n${failure.program}`);
-    say(`-- slice\n${failure.script}-- ${failure.detail.slice(0, 300)}`);
-  }
   say(`\nprograms ${result.programs}, of which raise themselves ${result.invalid}`);
   say(`variables ${result.variables}, wrong ${result.wrongVariables} in ${result.failures.length} programs`);
   say(`statements kept ${percent(result.keptSteps, result.steps)}`);
@@ -65,7 +69,8 @@ async function main() {
     programs: Number(options.programs),
     processes: Math.min(4, availableParallelism()),
     shrinkAtMost: Number(options.shrink),
-    progress: (done) => done % PROGRESS_EVERY === 0 && process.stderr.write(`${done} programs\n`),
+    onProgress: (done) => done % PROGRESS_EVERY === 0 && process.stderr.write(`${done} programs\n`),
+    onFailure: printFailure,
   });
   report(result);
   process.exitCode = result.wrongVariables === 0 ? 0 : 1;

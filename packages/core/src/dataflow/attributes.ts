@@ -1,6 +1,6 @@
 import { classMember, instanceMember, memberOfClass, superMember } from './classes.ts';
 import { callFunction } from './functions.ts';
-import { type AbstractObject, ELEMENTS, NOTHING, one, union, type Value } from './heap.ts';
+import { type AbstractObject, compact, ELEMENTS, NOTHING, one, union, type Value } from './heap.ts';
 import {
   addToField,
   allocate,
@@ -18,7 +18,7 @@ import { updated } from './versions.ts';
 
 /** Reads `value.name`; methods come out bound to their receiver. */
 export function loadAttribute(machine: Machine, value: Value, name: string, node: object): Value {
-  return union(...[...value].map((object) => attributeOf(machine, object, name, node)));
+  return compact(union(...[...compact(value)].map((object) => attributeOf(machine, object, name, node))));
 }
 
 function attributeOf(machine: Machine, object: AbstractObject, name: string, node: object): Value {
@@ -100,7 +100,7 @@ function boundMethod(machine: Machine, object: AbstractObject, name: string, nod
 
 /** Stores to `target.name`. */
 export function storeAttribute(machine: Machine, target: Value, name: string, value: Value): void {
-  for (const object of target) {
+  for (const object of compact(target)) {
     if (object.kind === 'external') {
       patchModule(machine, object, name, value);
     } else if (object.kind === 'instance' && !hasSetter(machine, object, name, value)) {

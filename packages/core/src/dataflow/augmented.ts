@@ -3,7 +3,7 @@ import { loadAttribute } from './attributes.ts';
 import { concatenated } from './constants.ts';
 import type { Scope } from './environment.ts';
 import { evaluate } from './expressions.ts';
-import { ELEMENTS, one, union, type Value } from './heap.ts';
+import { ELEMENTS, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
 import { addToField, changeDeep, changeState, store } from './objects.ts';
 import { operate } from './operators.ts';
@@ -28,15 +28,16 @@ export function executeAugmented(machine: Machine, scope: Scope, node: AugAssign
 }
 
 function changeInPlace(machine: Machine, before: Value, operand: Value, node: AugAssign): void {
+  const whole = [...before].filter((object) => !isContainer(object) && object.kind !== 'external');
+  changeDeep(machine, new Set(whole));
   for (const object of before) {
     if (isContainer(object)) {
       if (object.type === 'builtins.tuple') continue;
       changeState(machine, object);
       addToField(machine, object, ELEMENTS, consume(machine, operand, node));
       addToField(machine, object, ELEMENTS, consume(machine, operand, node, 'values'));
-    } else if (object.kind !== 'external') {
-      changeDeep(machine, one(object));
-      if (object.kind === 'opaque') store(machine, object, ELEMENTS, operand);
+    } else if (object.kind === 'opaque') {
+      store(machine, object, ELEMENTS, operand);
     }
   }
 }

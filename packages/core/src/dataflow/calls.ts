@@ -4,7 +4,7 @@ import { callContainerMethod } from './containers.ts';
 import type { Scope } from './environment.ts';
 import { evaluate } from './expressions.ts';
 import { callFunction } from './functions.ts';
-import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
+import { type AbstractObject, compact, NOTHING, one, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
 import { callExternal, callLibraryMethod } from './library-calls.ts';
 import { scalar } from './objects.ts';
@@ -39,15 +39,16 @@ export function evaluateCall(machine: Machine, scope: Scope, node: Call): Value 
 /** Calls whatever a value may be; all that is unknown in it is called as one. */
 export function callValue(machine: Machine, callee: Value, given: CallArguments, node: object): Value {
   if (callee.size === 0) return callUnknown(machine, NOTHING, given, node, 'the function is not known');
-  const unknown = new Set([...callee].filter(isUnknown));
-  const known = [...callee].filter((object) => !unknown.has(object));
+  const callees = compact(callee);
+  const unknown = new Set([...callees].filter(isUnknown));
+  const known = [...callees].filter((object) => !unknown.has(object));
   if (callee.size > 1) machine.conditional += 1;
   const results = known.map((object) => callObject(machine, object, given, node));
   if (unknown.size > 0) {
     results.push(callUnknown(machine, unknown, given, node, doubtOf(unknown), methodOf(unknown)));
   }
   if (callee.size > 1) machine.conditional -= 1;
-  return union(...results);
+  return compact(union(...results));
 }
 
 /** Something of which nothing is known, or a method of such a thing. */
@@ -126,7 +127,9 @@ function callBound(machine: Machine, object: AbstractObject, given: CallArgument
     return union(...[...bound.callee].map((callee) => callObject(machine, callee, withReceiver, node)));
   }
   return union(
-    ...[...bound.receiver].map((receiver) => callMethod(machine, receiver, bound.method, withReceiver, node)),
+    ...[...compact(bound.receiver)].map((receiver) =>
+      callMethod(machine, receiver, bound.method, withReceiver, node),
+    ),
   );
 }
 

@@ -3,11 +3,11 @@ import { type CallArguments, callValue } from './calls.ts';
 import { createScope, type Scope } from './environment.ts';
 import { evaluate } from './expressions.ts';
 import { callFunction } from './functions.ts';
+import { handOver } from './hand-over.ts';
 import { type AbstractObject, ELEMENTS, NOTHING, one, union, type Value } from './heap.ts';
 import { addToField, allocate, changeDeep, changeState, external, fieldOf, readState } from './objects.ts';
 import type { Machine } from './state.ts';
 import { execute } from './statements.ts';
-import { handOver } from './unknown-calls.ts';
 
 /** Interprets a class statement: its body runs now, in a namespace of its own. */
 export function createClass(machine: Machine, scope: Scope, node: ClassDef): Value {
@@ -88,7 +88,12 @@ export function instanceMember(machine: Machine, object: AbstractObject, name: s
 }
 
 /** Reads `Class.name`; class methods come out bound to the class; `null` when no class of the notebook has it. */
-export function memberOfClass(machine: Machine, owner: AbstractObject, name: string, node: object): Value | null {
+export function memberOfClass(
+  machine: Machine,
+  owner: AbstractObject,
+  name: string,
+  node: object,
+): Value | null {
   const members = classMember(machine, owner, name, node);
   if (members === null) return null;
   return union(

@@ -48,9 +48,9 @@ export interface AbstractObject {
   readonly frame?: Scope;
   readonly classInfo?: ClassInfo;
   /** Class of an `instance`, or the class that `super()` starts behind. */
-  readonly instanceOf?: Value;
+  instanceOf?: Value;
   /** Receiver and method of a `bound`. */
-  readonly bound?: { readonly receiver: Value; readonly method: string; readonly callee: Value };
+  readonly bound?: { receiver: Value; readonly method: string; callee: Value };
   /** File behind an open handle or a connection; `null` when it is not known which. */
   readonly file?: { readonly path: string | null };
 }
@@ -61,7 +61,7 @@ export interface Code {
   readonly body: readonly Stmt[] | Expr;
   readonly node: object;
   readonly scope: Scope;
-  readonly defaults: readonly Value[];
+  readonly defaults: Value[];
   readonly keywordDefaults: readonly (Value | null)[];
   readonly generator: boolean;
   readonly coroutine: boolean;
@@ -144,6 +144,23 @@ function* captured(scope: Scope): Iterable<AbstractObject> {
       environment = environment.outer;
     }
   }
+}
+
+/** Values of more objects than this are made smaller where that loses nothing. */
+const MANY = 8;
+
+/** Leaves out what an opaque object among the others reaches: it stands for all of that. */
+export function compact(value: Value): Value {
+  if (value.size <= MANY) return value;
+  const covered = new Set<AbstractObject>();
+  const kept: AbstractObject[] = [];
+  for (const object of value) {
+    if (object.kind !== 'opaque' || object.type !== null || covered.has(object)) continue;
+    kept.push(object);
+    for (const part of reachable(one(object))) covered.add(part);
+  }
+  if (kept.length === 0) return value;
+  return new Set([...kept, ...[...value].filter((object) => !covered.has(object))]);
 }
 
 /** Whether keys were stored in it: iterating gives them. */

@@ -2,6 +2,7 @@ import { callDunders } from './classes.ts';
 import { runGenerator } from './functions.ts';
 import {
   type AbstractObject,
+  compact,
   ELEMENTS,
   fieldHasKeys,
   KEYS,
@@ -31,7 +32,7 @@ export function consume(
   node: object,
   part: 'items' | 'keys' | 'values' = 'items',
 ): Value {
-  return union(...[...value].map((object) => elements(machine, object, node, part)));
+  return compact(union(...[...compact(value)].map((object) => elements(machine, object, node, part))));
 }
 
 function elements(

@@ -1,6 +1,8 @@
 import { touchFile } from './files.ts';
 import {
   type AbstractObject,
+  type Code,
+  compact,
   ELEMENTS,
   isMutable,
   NOTHING,
@@ -19,7 +21,10 @@ type ObjectParts = Partial<
   Pick<AbstractObject, 'constant' | 'code' | 'frame' | 'classInfo' | 'instanceOf' | 'bound' | 'file'>
 >;
 
-/** Gives the object that `node` makes in the current step (for the call `context`): one per place, however often it runs. */
+/**
+ * Gives the object that `node` makes in the current step (for the call `context`): one per place, however often it runs. Parts of
+ * parts of parts of an object count as one, so that their number stays finite.
+ */
 export function allocate(
   machine: Machine,
   node: object,
@@ -28,19 +33,96 @@ export function allocate(
   parts: ObjectParts = {},
   context: SiteContext = currentSite(machine),
 ): AbstractObject {
-  let byContext = machine.sites.get(node);
+  // What code that is not seen may make of something unknown is not told apart: it would grow without end.
+  const isVague = kind === 'opaque' && type === null && machine.settling !== null;
+  const site = isVague ? machine.step : node;
+  let byContext = machine.sites.get(site);
   if (byContext === undefined) {
     byContext = new Map();
-    machine.sites.set(node, byContext);
+    machine.sites.set(site, byContext);
   }
-  const made = byContext.get(context) ?? [];
-  const known = made.find(
+  const depth = isObject(context) ? (machine.derived.get(context) ?? 0) + 1 : 0;
+  const place = isVague || depth > DEEPEST_PART ? 'vague' : context;
+  const made = byContext.get(place) ?? [];
+  const alike = made.filter(
     (object) => object.kind === kind && object.type === type && object.constant === parts.constant,
   );
-  if (known) return known;
+  const known =
+    alike.find((object) => hasParts(object, parts)) ?? (alike.length < MOST_ALIKE ? null : alike.at(-1));
+  if (known) {
+    absorb(known, parts);
+    return known;
+  }
   const object = create(machine, kind, type, parts);
-  byContext.set(context, [...made, object]);
+  machine.derived.set(object, depth);
+  byContext.set(place, [...made, object]);
   return object;
+}
+
+/** How often parts of parts are told apart within a step, and how many objects that one place makes of different parts. */
+const DEEPEST_PART = 2;
+const MOST_ALIKE = 6;
+
+function isObject(context: SiteContext): context is AbstractObject {
+  return typeof context === 'object' && context !== null && 'fields' in context;
+}
+
+/** Whether an object was made of the same: receiver and method, class, code and enclosing call. */
+function hasParts(object: AbstractObject, parts: ObjectParts): boolean {
+  return (
+    covers(object.bound?.receiver, parts.bound?.receiver) &&
+    covers(object.bound?.callee, parts.bound?.callee) &&
+    object.bound?.method === parts.bound?.method &&
+    covers(object.instanceOf, parts.instanceOf) &&
+    (parts.code === undefined || parts.frame !== undefined || sameCode(object.code, parts.code))
+  );
+}
+
+function covers(whole: Value | undefined, part: Value | undefined): boolean {
+  if (part === undefined || whole === part) return true;
+  for (const object of part) if (!whole?.has(object)) return false;
+  return true;
+}
+
+function sameCode(one: Code | undefined, other: Code): boolean {
+  return (
+    one?.scope === other.scope &&
+    one.defaults.every((value, at) => covers(value, other.defaults[at])) &&
+    one.keywordDefaults.every((value, at) =>
+      covers(value ?? undefined, other.keywordDefaults[at] ?? undefined),
+    )
+  );
+}
+
+/** Lets one object stand for what further parts would make: too many are told apart already. */
+function absorb(object: AbstractObject, parts: ObjectParts): void {
+  if (hasParts(object, parts)) return;
+  const others = [
+    parts.bound?.receiver,
+    parts.bound?.callee,
+    parts.instanceOf,
+    ...(parts.code?.defaults ?? []),
+  ];
+  const values = union(...others.map((value) => value ?? NOTHING));
+  if (object.bound) {
+    object.bound.receiver = union(object.bound.receiver, parts.bound?.receiver ?? NOTHING);
+    object.bound.callee = union(object.bound.callee, parts.bound?.callee ?? NOTHING);
+  }
+  if (object.instanceOf) object.instanceOf = union(object.instanceOf, parts.instanceOf ?? NOTHING);
+  if (object.code && parts.code) mergeCode(object.code, parts.code);
+  object.fields.set(ELEMENTS, union(fieldOf(object, ELEMENTS), values));
+}
+
+function mergeCode(into: Code, from: Code): void {
+  from.defaults.forEach((value, at) => {
+    into.defaults[at] = union(into.defaults[at] ?? NOTHING, value);
+  });
+  if (into.scope === from.scope) return;
+  for (const [name, binding] of from.scope.environment.bindings) {
+    const before = into.scope.environment.bindings.get(name);
+    const value = union(before?.value ?? NOTHING, binding.value);
+    into.scope.environment.bindings.set(name, { ...binding, value, unbound: 'no' });
+  }
 }
 
 function currentSite(machine: Machine): object | null {
@@ -103,8 +185,10 @@ export function fieldOf(object: AbstractObject, name: string): Value {
 /** Adds to a field; what an object held before, it may still hold. */
 export function addToField(machine: Machine, object: AbstractObject, name: string, value: Value): void {
   const before = fieldOf(object, name);
-  const after = union(before, value);
-  if (after === before) return;
+  const all = union(before, value);
+  if (all === before) return;
+  const after = compact(all);
+  if (after.size === before.size && union(before, after) === before) return;
   object.fields.set(name, after);
   machine.epoch += 1;
 }

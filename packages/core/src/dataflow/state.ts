@@ -44,6 +44,8 @@ export interface Machine {
   localEpoch: number;
   /** Objects by the syntax node, and call, that makes them within the current step. */
   readonly sites: Map<object, Map<object | string | number | null, AbstractObject[]>>;
+  /** How many parts of parts lie between an object of the current step and what it was taken from. */
+  readonly derived: Map<AbstractObject, number>;
   /** Library members by qualified name. */
   readonly externals: Map<string, AbstractObject>;
   readonly resources: Map<string, Version>;
@@ -60,6 +62,8 @@ export interface Machine {
   directoryChanged: boolean;
   /** What the current step has handed to code that something unknown may call, and when: it need not be called again for the same. */
   readonly handed: Map<object, Handed>;
+  /** Of `handed`, those that are being interpreted in rounds; `null` when none is. */
+  settling: Set<object> | null;
   /** Calls of the notebook's functions that the current step has followed. */
   work: number;
   /** Calls that are being interpreted, outermost first. */
@@ -88,6 +92,7 @@ interface Handed {
   /** `Machine.epoch` when the call had been interpreted; `null` while it is. */
   readonly epoch: number | null;
   readonly result: Value;
+  readonly call: (values: Value) => Value;
 }
 
 export interface Jumps {
@@ -104,6 +109,7 @@ export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine 
     epoch: 0,
     localEpoch: 0,
     sites: new Map(),
+    derived: new Map(),
     externals: new Map(),
     resources: new Map(),
     resourceObjects: new Map(),
@@ -113,6 +119,7 @@ export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine 
     shown: new Set(),
     directoryChanged: false,
     handed: new Map(),
+    settling: null,
     work: 0,
     calls: [],
     conditional: 0,

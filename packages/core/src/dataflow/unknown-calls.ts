@@ -1,9 +1,10 @@
 import type { Resource } from '../libraries/index.ts';
-import { allArguments, type CallArguments } from './calls.ts';
+import { allArguments, type CallArguments, callValue } from './calls.ts';
 import { methodsOf } from './classes.ts';
 import { constantText } from './constants.ts';
 import { touchFile } from './files.ts';
 import { callFunction, runGenerator } from './functions.ts';
+import { handOver } from './hand-over.ts';
 import { ELEMENTS, NOTHING, one, reachable, union, type Value } from './heap.ts';
 import { addToField, allocate, changeDeep, store } from './objects.ts';
 import { readResource, writeResource } from './resources.ts';
@@ -56,7 +57,7 @@ function touchUnknownFiles(machine: Machine, given: CallArguments, name: string)
   if (texts.length === 0 && (name === '' || WRITES.test(name))) touchFile(machine, null, 'change');
 }
 
-/** Calls every function and method that can be reached from `value`, with `given` in any place; gives their results. */
+/** Calls every function, class and method that can be reached from `value`, with `given` in any place; gives their results. */
 export function callReachable(machine: Machine, value: Value, given: readonly Value[], node: object): Value {
   const rest = union(...given);
   const results: Value[] = [];
@@ -77,6 +78,12 @@ export function callReachable(machine: Machine, value: Value, given: readonly Va
           ),
         );
       }
+    } else if (object.kind === 'class') {
+      results.push(
+        handOver(machine, object, rest, (values) =>
+          callValue(machine, one(object), { positional: [], rest: values }, node),
+        ),
+      );
     } else if (object.kind === 'generator') {
       handOver(machine, object, NOTHING, () => {
         runGenerator(machine, object);
@@ -86,21 +93,4 @@ export function callReachable(machine: Machine, value: Value, given: readonly Va
   }
   machine.conditional -= 1;
   return union(...results);
-}
-
-/** Interprets a call with all values handed over so far, unless that has been done and nothing has changed since. */
-export function handOver(
-  machine: Machine,
-  key: object,
-  values: Value,
-  call: (values: Value) => Value,
-): Value {
-  const before = machine.handed.get(key);
-  const all = union(before?.values ?? NOTHING, values);
-  const known = before !== undefined && all === before.values;
-  if (known && (before.epoch === null || before.epoch === machine.epoch)) return before.result;
-  machine.handed.set(key, { values: all, epoch: null, result: before?.result ?? NOTHING });
-  const result = call(all);
-  machine.handed.set(key, { values: all, epoch: machine.epoch, result });
-  return result;
 }

@@ -23,7 +23,8 @@ export interface HuntOptions {
   readonly processes: number;
   /** Failures that are made smaller; the others are only counted. */
   readonly shrinkAtMost: number;
-  readonly progress?: (done: number) => void;
+  readonly onProgress?: (done: number) => void;
+  readonly onFailure?: (failure: Failure) => void;
 }
 
 interface Failure {
@@ -77,9 +78,11 @@ export async function hunt(options: HuntOptions): Promise<HuntResult> {
         const [still] = small ? (await examine(executor, [shrunk.join('\n')], wrong.name)).wrong : [];
         const { name, detail, script } = still ?? wrong;
         const { seed, flavour } = program;
-        failures.push({ seed, flavour, name, detail, script, program: shrunk.join('\n') });
+        const failure = { seed, flavour, name, detail, script, program: shrunk.join('\n') };
+        failures.push(failure);
+        options.onFailure?.(failure);
       }
-      options.progress?.(findings.length);
+      options.onProgress?.(findings.length);
     }
   };
   const executors = Array.from({ length: options.processes }, () => startPair(options.root));

@@ -64,7 +64,8 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   }
   const recorded = await findRecords(opened.graphs, opened.notebooks, options, effects);
   if (typeof recorded === 'number') return recorded;
-  const { plan, project, diagnostics } = makeProject(opened.graphs, options, recorded);
+  const graphs = opened.graphs.map((graph) => withRecordedTypes(reader, graph, recorded));
+  const { plan, project, diagnostics } = makeProject(graphs, options, recorded);
   const all = [...opened.diagnostics, ...diagnostics];
   if (options.print === 'plan') process.stdout.write(printPlan(plan));
   if (options.print === 'files') process.stdout.write(printProject(project));
@@ -118,6 +119,18 @@ export function openNotebooks(
     notebooks.push(notebook);
   }
   return { graphs, notebooks, diagnostics };
+}
+
+/** Analyses a notebook again with the types that its run has shown. */
+function withRecordedTypes(
+  reader: Reader,
+  graph: DataflowGraph,
+  recorded: readonly RecordedRun[],
+): DataflowGraph {
+  const { path } = graph.module.notebook;
+  const record = recorded.find((run) => run.record.notebook.path === path)?.record;
+  if (record === undefined) return graph;
+  return understandFile(reader, path, { sharing: true, order: graph.order, record }).value?.graph ?? graph;
 }
 
 /** The records to build from: made now, given, or none; an exit code when they cannot be had. */

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import os
+import pickle
 import re
 import sqlite3
 import struct
@@ -107,6 +108,14 @@ def _parquet(data: bytes, path: str) -> Any:
     return pandas.read_parquet(path)
 
 
+def _pickle(data: bytes, path: str) -> Any:
+    if path.endswith(".joblib"):
+        import joblib
+
+        return joblib.load(io.BytesIO(data))
+    return pickle.loads(data)
+
+
 READERS: dict[str, tuple[str, Callable[[bytes, str], Any]]] = {
     ".csv": ("fields", _csv),
     ".tsv": ("fields", _csv),
@@ -124,4 +133,7 @@ READERS: dict[str, tuple[str, Callable[[bytes, str], Any]]] = {
     ".sqlite": ("tables", _database),
     ".sqlite3": ("tables", _database),
     ".parquet": ("table", _parquet),
+    ".joblib": ("stored value", _pickle),
+    ".pkl": ("stored value", _pickle),
+    ".pickle": ("stored value", _pickle),
 }

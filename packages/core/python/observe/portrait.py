@@ -34,6 +34,7 @@ TIMINGS = {
     "fit_time",
     "score_time",
     "_deprecated_key_to_warnings",  # of scikit-learn's Bunch: its own pickles leave it out
+    "_stop_words_id",  # of scikit-learn's vectorizers: an address
 }
 LARGEST_NODES = 3_000_000
 

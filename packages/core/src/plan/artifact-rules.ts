@@ -1,6 +1,7 @@
 import type { DataflowGraph, Step } from '../dataflow/index.ts';
 import type { Proposal } from './artifacts.ts';
 import { calleesOf, type ImportTable } from './callees.ts';
+import { isDatabase } from './file-calls.ts';
 import { literalOf } from './literals.ts';
 import { assignedValue, isAllCaps } from './name-kinds.ts';
 
@@ -10,7 +11,7 @@ export function filesWritten(graph: DataflowGraph, end: number): readonly Propos
   const taken = new Set<string>();
   for (const step of graph.steps.slice(0, end)) {
     for (const use of step.files) {
-      if (use.mode !== 'write' || /(^|\.)(makedirs|mkdir)$/.test(use.via)) continue;
+      if (use.mode !== 'write' || isDatabase(use) || /(^|\.)(makedirs|mkdir)$/.test(use.via)) continue;
       const verb = use.via.split('.').at(-1) ?? use.via;
       if (use.path === null) {
         const name = `file written in cell ${step.cell}`;

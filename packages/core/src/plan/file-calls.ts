@@ -26,9 +26,27 @@ export function withFileCalls(graph: DataflowGraph, sources: PlanSources): Dataf
       .filter(({ span }) =>
         step.files.every((use) => use.span.end <= span.start || span.end <= use.span.start),
       );
-    return found.length > 0 ? { ...step, files: [...step.files, ...found] } : step;
+    const files = step.files.map((use) =>
+      makesDatabase(use, isThere) ? { ...use, mode: 'write' as const } : use,
+    );
+    return { ...step, files: [...files, ...found] };
   });
   return { ...graph, steps };
+}
+
+/** Connecting to a database file that is not there makes it. */
+export function isDatabase({ via }: FileUse): boolean {
+  return via === 'sqlite3.connect';
+}
+
+function makesDatabase(use: FileUse, isThere: (path: string) => boolean): boolean {
+  return (
+    isDatabase(use) &&
+    use.mode === 'read' &&
+    use.path !== null &&
+    use.path !== ':memory:' &&
+    !isThere(use.path)
+  );
 }
 
 function writtenBy({ call, method }: Callee): readonly FileUse[] {

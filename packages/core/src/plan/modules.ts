@@ -125,25 +125,18 @@ function moduleOf(
   const environment = definitions.some((item) => item.text.includes('os.environ[')) ? ['import os'] : [];
   return {
     name: module,
-    doc: moduleDoc(
-      parts,
-      stages.map((stage) => stage.name),
-      [...new Set(steps.map((step) => step.cell))],
-    ),
+    doc: moduleDoc(stages.map((stage) => stage.name)),
     imports: [...new Set([...importsFor(flow, steps), ...extra, ...environment, ...imported])].sort(),
     definitions,
     stages: stages.map((stage) => stage.name),
   };
 }
 
-function moduleDoc(parts: ModuleParts, stages: readonly string[], cells: readonly number[]): string {
-  const file = parts.flow.graph.module.notebook.path.split(/[\\/]/).at(-1) ?? '';
-  const sorted = [...cells].sort((left, right) => left - right);
-  const where = `${file}, ${sorted.length === 1 ? 'cell' : 'cells'} ${sorted.join(', ')}`;
+function moduleDoc(stages: readonly string[]): string {
   const words = stages.map((stage) => stage.replaceAll('_', ' ')).join(', ');
   const text =
     words === '' ? 'Definitions that several modules use' : words.charAt(0).toUpperCase() + words.slice(1);
-  return `${text} (${where}).`;
+  return `${text}.`;
 }
 
 /** Import statements for the imported names that some statements mention; star and future imports always. */

@@ -8,8 +8,13 @@ import type { CodeItem } from './types.ts';
  */
 export function isSuppressible(graph: DataflowGraph, step: Step): boolean {
   const raising = graph.steps.filter((other) => other.cell === step.cell && other.raises);
-  const { node, outer } = step.statement;
-  return raising.length === 1 && step.binds.length === 0 && multilineStrings(node, outer.start).length === 0;
+  const { node } = step.statement;
+  const source = graph.module.cells.find(({ cell }) => cell.index === step.cell)?.cell.python.text ?? '';
+  const isIndentable = multilineStrings(node, 0).every(
+    (span) => !source.slice(span.start, span.end).includes('\n'),
+  );
+  const isDefinition = step.binds.some(({ kind }) => kind === 'function' || kind === 'class');
+  return raising.length === 1 && !isDefinition && isIndentable;
 }
 
 /** Lets a stage go on behind a statement that raises, as the notebook did. */

@@ -31,6 +31,7 @@ export function renderStageModule(
 
 /** The first line names the notebook and its cells. */
 function moduleDoc(plan: Plan, module: PlannedModule): string {
+  if (plan.notebooks.length > 1) return module.doc;
   const cells = plan.stages
     .filter((stage) => module.stages.includes(stage.name))
     .flatMap((stage) => stage.cells);
@@ -38,7 +39,7 @@ function moduleDoc(plan: Plan, module: PlannedModule): string {
   const notebooks = plan.notebooks.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).join(', ');
   const from =
     sorted.length > 0 ? `${notebooks}, cell${sorted.length > 1 ? 's' : ''} ${sorted.join(', ')}` : notebooks;
-  const text = `${module.doc.replace(/[.\s]+$/, '')} (${from})`;
+  const text = `${module.doc.replace(/[.\s]+$/, '')} (${from}).`;
   return text.length <= 90 ? text : module.doc;
 }
 

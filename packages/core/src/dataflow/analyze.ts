@@ -63,6 +63,7 @@ function beginStep(machine: Machine | null, libraries: LibraryIndex, step: OpenS
   ready.sites.clear();
   ready.derived.clear();
   ready.handed.clear();
+  ready.surrendered.clear();
   ready.work = 0;
   return ready;
 }

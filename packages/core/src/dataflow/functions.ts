@@ -2,16 +2,19 @@ import type { Arguments, Expr, FunctionDefFields, Lambda, Stmt } from '../syntax
 import type { CallArguments } from './calls.ts';
 import { createScope, lookup, type Scope } from './environment.ts';
 import { evaluate } from './expressions.ts';
-import { declaredNames, isBlock, isGenerator, namesIn } from './function-syntax.ts';
+import { declaredNames, isBlock, isGenerator } from './function-syntax.ts';
 import { type AbstractObject, type Code, ELEMENTS, KEYS, NOTHING, one, union, type Value } from './heap.ts';
-import { addToField, allocate, changeDeep, changeState, readDeep, readState } from './objects.ts';
-import { bindName, readModuleName } from './scopes.ts';
+import { addToField, allocate, changeState, readState } from './objects.ts';
+import { bindName } from './scopes.ts';
 import type { Activation, Machine } from './state.ts';
 import { execute } from './statements.ts';
+import { surrender } from './surrender.ts';
 
-/** How deep calls of the notebook's own functions are followed, and how often one step may follow them. */
+/** How deep calls of the notebook's own functions are followed, and how much work one step may be. */
 const DEEPEST = 12;
 const LARGEST = 1000;
+/** Calls by code that is not seen count more: they are guesses, and each may set off many. */
+const COST_OF_GUESS = 6;
 
 /** Makes the function that a definition or lambda binds; its defaults are evaluated now, its body when it is called. */
 export function createFunction(
@@ -95,8 +98,11 @@ function activate(
 ): { returns: Value; yields: Value } {
   const running = machine.calls.find((call) => call.node === code.node && call.scope.parent === code.scope);
   if (running) return joinRunning(running, frame);
-  machine.work += 1;
-  if (machine.calls.length >= DEEPEST || machine.work > LARGEST) return surrender(machine, code, frame);
+  machine.work += machine.settling === null ? 1 : COST_OF_GUESS;
+  if (machine.calls.length >= DEEPEST || machine.work > LARGEST) {
+    const all = surrender(machine, code, frame);
+    return { returns: all, yields: all };
+  }
   const activation: Activation = {
     node: code.node,
     site,
@@ -144,18 +150,6 @@ function interpretBody(machine: Machine, code: Code, frame: Scope, activation: A
   const { body } = code;
   if (isBlock(body)) execute(machine, frame, body);
   else activation.returns = union(activation.returns, evaluate(machine, frame, body));
-}
-
-/** Assumes the worst of a body that is too deep to follow: it reads every name that it mentions and changes all of it. */
-function surrender(machine: Machine, code: Code, frame: Scope): { returns: Value; yields: Value } {
-  machine.step.doubts.add(`calls of \`${code.name}\` nest too deeply to be followed`);
-  const named = [...namesIn(code.body)].map(
-    (name) => lookup(frame.environment, name)?.value ?? readModuleName(machine, name),
-  );
-  const all = union(...named, ...[...frame.environment.bindings.values()].map((binding) => binding.value));
-  readDeep(machine, all);
-  changeDeep(machine, all);
-  return { returns: all, yields: all };
 }
 
 /** Adds the bindings of one frame to another's. */

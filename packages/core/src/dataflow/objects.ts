@@ -34,7 +34,7 @@ export function allocate(
   context: SiteContext = currentSite(machine),
 ): AbstractObject {
   // What code that is not seen may make of something unknown is not told apart: it would grow without end.
-  const isVague = kind === 'opaque' && type === null && machine.settling !== null;
+  const isVague = machine.settling !== null && type === null && isPartOfUnknown(kind, parts);
   const site = isVague ? machine.step : node;
   let byContext = machine.sites.get(site);
   if (byContext === undefined) {
@@ -45,10 +45,14 @@ export function allocate(
   const place = isVague || depth > DEEPEST_PART ? 'vague' : context;
   const made = byContext.get(place) ?? [];
   const alike = made.filter(
-    (object) => object.kind === kind && object.type === type && object.constant === parts.constant,
+    (object) =>
+      object.kind === kind &&
+      object.type === type &&
+      object.constant === parts.constant &&
+      object.bound?.method === parts.bound?.method,
   );
-  const known =
-    alike.find((object) => hasParts(object, parts)) ?? (alike.length < MOST_ALIKE ? null : alike.at(-1));
+  const isFull = alike.length >= (isVague ? 1 : MOST_ALIKE);
+  const known = alike.find((object) => hasParts(object, parts)) ?? (isFull ? alike.at(-1) : null);
   if (known) {
     absorb(known, parts);
     return known;
@@ -63,6 +67,15 @@ export function allocate(
 const DEEPEST_PART = 2;
 const MOST_ALIKE = 6;
 
+/** Whether an object is something unknown, or a method of such a thing. */
+function isPartOfUnknown(kind: AbstractObject['kind'], { bound }: ObjectParts): boolean {
+  if (kind === 'opaque') return true;
+  if (kind !== 'bound' || bound === undefined || bound.callee.size > 0) return false;
+  return [...bound.receiver].every(
+    (receiver) => receiver.kind === 'bound' || (receiver.kind === 'opaque' && receiver.type === null),
+  );
+}
+
 function isObject(context: SiteContext): context is AbstractObject {
   return typeof context === 'object' && context !== null && 'fields' in context;
 }
@@ -72,7 +85,6 @@ function hasParts(object: AbstractObject, parts: ObjectParts): boolean {
   return (
     covers(object.bound?.receiver, parts.bound?.receiver) &&
     covers(object.bound?.callee, parts.bound?.callee) &&
-    object.bound?.method === parts.bound?.method &&
     covers(object.instanceOf, parts.instanceOf) &&
     (parts.code === undefined || parts.frame !== undefined || sameCode(object.code, parts.code))
   );
@@ -182,6 +194,9 @@ export function fieldOf(object: AbstractObject, name: string): Value {
   return object.fields.get(name) ?? NOTHING;
 }
 
+/** What a field that grows costs, where one call costs 1. */
+const COST_OF_NEWS = 1;
+
 /** Adds to a field; what an object held before, it may still hold. */
 export function addToField(machine: Machine, object: AbstractObject, name: string, value: Value): void {
   const before = fieldOf(object, name);
@@ -191,6 +206,7 @@ export function addToField(machine: Machine, object: AbstractObject, name: strin
   if (after.size === before.size && union(before, after) === before) return;
   object.fields.set(name, after);
   machine.epoch += 1;
+  if (machine.settling !== null) machine.work += COST_OF_NEWS;
 }
 
 /** Reads the state of an object itself. */

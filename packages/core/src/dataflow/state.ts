@@ -64,7 +64,9 @@ export interface Machine {
   readonly handed: Map<object, Handed>;
   /** Of `handed`, those that are being interpreted in rounds; `null` when none is. */
   settling: Set<object> | null;
-  /** Calls of the notebook's functions that the current step has followed. */
+  /** Functions that the current step has given up to follow, with what they may return. */
+  readonly surrendered: Map<object, { readonly epoch: number; readonly result: Value }>;
+  /** How many calls of the notebook's functions the current step has followed, and how much they told. */
   work: number;
   /** Calls that are being interpreted, outermost first. */
   readonly calls: Activation[];
@@ -120,6 +122,7 @@ export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine 
     directoryChanged: false,
     handed: new Map(),
     settling: null,
+    surrendered: new Map(),
     work: 0,
     calls: [],
     conditional: 0,

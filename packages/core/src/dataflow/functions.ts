@@ -6,13 +6,12 @@ import { declaredNames, isBlock, isGenerator } from './function-syntax.ts';
 import { type AbstractObject, type Code, ELEMENTS, KEYS, NOTHING, one, union, type Value } from './heap.ts';
 import { addToField, allocate, changeState, readState } from './objects.ts';
 import { bindName } from './scopes.ts';
-import type { Activation, Machine } from './state.ts';
+import { type Activation, type Machine, MOST_WORK } from './state.ts';
 import { execute } from './statements.ts';
 import { surrender } from './surrender.ts';
 
-/** How deep calls of the notebook's own functions are followed, and how much work one step may be. */
+/** How deep calls of the notebook's own functions are followed. */
 const DEEPEST = 12;
-const LARGEST = 1000;
 /** Calls by code that is not seen count more: they are guesses, and each may set off many. */
 const COST_OF_GUESS = 6;
 
@@ -99,7 +98,7 @@ function activate(
   const running = machine.calls.find((call) => call.node === code.node && call.scope.parent === code.scope);
   if (running) return joinRunning(running, frame);
   machine.work += machine.settling === null ? 1 : COST_OF_GUESS;
-  if (machine.calls.length >= DEEPEST || machine.work > LARGEST) {
+  if (machine.calls.length >= DEEPEST || machine.work > MOST_WORK) {
     const all = surrender(machine, code, frame);
     return { returns: all, yields: all };
   }

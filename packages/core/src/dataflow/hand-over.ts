@@ -1,5 +1,6 @@
-import { NOTHING, union, type Value } from './heap.ts';
-import type { Machine } from './state.ts';
+import { type AbstractObject, NOTHING, union, type Value } from './heap.ts';
+import { type Machine, MOST_WORK } from './state.ts';
+import { surrenderCalls } from './surrender.ts';
 
 /** More rounds than any program needs: each adds to sets that are finite. */
 const MOST_ROUNDS = 40;
@@ -11,7 +12,7 @@ const MOST_ROUNDS = 40;
  */
 export function handOver(
   machine: Machine,
-  key: object,
+  key: AbstractObject,
   values: Value,
   call: (values: Value) => Value,
 ): Value {
@@ -19,6 +20,7 @@ export function handOver(
   const all = union(before?.values ?? NOTHING, values);
   const known = before !== undefined && all === before.values;
   if (known && before.epoch === machine.epoch) return before.result;
+  if (machine.work > MOST_WORK) return surrenderCalls(machine, key, all);
   const result = before?.result ?? NOTHING;
   machine.handed.set(key, { values: all, epoch: null, result, call });
   if (machine.settling !== null) {
@@ -30,7 +32,7 @@ export function handOver(
   return machine.handed.get(key)?.result ?? NOTHING;
 }
 
-function settle(machine: Machine, first: object): void {
+function settle(machine: Machine, first: AbstractObject): void {
   const settling = new Set([first]);
   machine.settling = settling;
   machine.conditional += 1;
@@ -39,6 +41,11 @@ function settle(machine: Machine, first: object): void {
     // Calls that join while the round runs are visited in it.
     for (const key of settling) runAgain(machine, key);
     if (machine.epoch === epoch) break;
+    if (machine.work > MOST_WORK) {
+      // From now on everything is assumed of every call: one more visit each, and rounds add nothing.
+      for (const key of settling) runAgain(machine, key);
+      break;
+    }
   }
   machine.conditional -= 1;
   machine.settling = null;
@@ -48,10 +55,11 @@ function settle(machine: Machine, first: object): void {
   }
 }
 
-function runAgain(machine: Machine, key: object): void {
+function runAgain(machine: Machine, key: AbstractObject): void {
   const handed = machine.handed.get(key);
   if (handed === undefined) return;
-  const more = handed.call(handed.values);
+  const spent = machine.work > MOST_WORK;
+  const more = spent ? surrenderCalls(machine, key, handed.values) : handed.call(handed.values);
   const now = machine.handed.get(key) ?? handed;
   const result = union(now.result, more);
   if (result !== now.result) machine.epoch += 1;

@@ -63,9 +63,9 @@ export interface Machine {
   /** What the current step has handed to code that something unknown may call, and when: it need not be called again for the same. */
   readonly handed: Map<object, Handed>;
   /** Of `handed`, those that are being interpreted in rounds; `null` when none is. */
-  settling: Set<object> | null;
-  /** Functions that the current step has given up to follow, with what they may return. */
-  readonly surrendered: Map<object, { readonly epoch: number; readonly result: Value }>;
+  settling: Set<AbstractObject> | null;
+  /** Functions that the current step has given up to follow, and `epoch` when it last did. */
+  readonly surrendered: Map<object, number>;
   /** How many calls of the notebook's functions the current step has followed, and how much they told. */
   work: number;
   /** Calls that are being interpreted, outermost first. */
@@ -88,6 +88,9 @@ export interface Activation {
   recursed: boolean;
   readonly recursiveArguments: Map<string, Value>;
 }
+
+/** How much work (calls of the notebook's functions) one step may be, before the worst is assumed of the rest. */
+export const MOST_WORK = 1000;
 
 interface Handed {
   readonly values: Value;

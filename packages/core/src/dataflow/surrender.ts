@@ -8,19 +8,34 @@ import { readResource, writeResource } from './resources.ts';
 import { bindModuleName, readModuleName } from './scopes.ts';
 import type { Machine } from './state.ts';
 
-/**
- * Assumes the worst of a function that costs too much to follow: it, and all code that it can reach, reads and changes every name
- * that it mentions and every resource. Gives what it may return.
- */
+/** Assumes the worst of a function of the notebook that costs too much to follow. */
 export function surrender(machine: Machine, code: Code, frame: Scope): Value {
-  machine.step.doubts.add(`calls of \`${code.name}\` nest too deeply to be followed`);
-  const before = machine.surrendered.get(code.node);
-  if (before?.epoch === machine.epoch) return before.result;
-  const [known] = before?.result ?? [];
-  const result = known ?? allocate(machine, code.node, 'opaque', null, {}, 'surrendered');
   const given = union(...[...frame.environment.bindings.values()].map((binding) => binding.value));
-  const all = everythingNamed(machine, code, frame, given);
-  addToField(machine, result, ELEMENTS, all);
+  return assumeWorst(machine, code.node, code.name, given, [[code.body, frame]]);
+}
+
+/** Assumes the worst of code that something not seen may call with the values that it has been given. */
+export function surrenderCalls(machine: Machine, called: AbstractObject, given: Value): Value {
+  const name = called.code?.name ?? called.classInfo?.name ?? 'a function';
+  return assumeWorst(machine, called, name, union(one(called), given), []);
+}
+
+/**
+ * The code, and all that it can reach, reads and changes every name that it mentions and every resource. What it gives back is
+ * one object for all such code of a step: it stands for everything that was reached.
+ */
+function assumeWorst(
+  machine: Machine,
+  key: object,
+  name: string,
+  given: Value,
+  bodies: readonly (readonly [Code['body'], Scope])[],
+): Value {
+  machine.step.doubts.add(`calls of \`${name}\` nest too deeply to be followed`);
+  const result = allocate(machine, machine.step, 'opaque', null, {}, 'surrendered');
+  const epoch = machine.surrendered.get(key);
+  if (epoch === machine.epoch && reachableAll(result, given)) return one(result);
+  addToField(machine, result, ELEMENTS, everythingNamed(machine, bodies, given));
   changeDeep(machine, one(result));
   for (const resource of [
     'random.python',
@@ -33,12 +48,21 @@ export function surrender(machine: Machine, code: Code, frame: Scope): Value {
     writeResource(machine, resource, 'change');
   }
   touchFile(machine, null, 'change');
-  machine.surrendered.set(code.node, { epoch: machine.epoch, result: one(result) });
+  machine.surrendered.set(key, machine.epoch);
   return one(result);
 }
 
-/** The values of all names that a function, and whatever code is reached from them, mentions; it may rebind the global ones. */
-function everythingNamed(machine: Machine, code: Code, frame: Scope, given: Value): Value {
+function reachableAll(result: AbstractObject, given: Value): boolean {
+  const known = reachable(one(result));
+  return [...given].every((object) => known.has(object));
+}
+
+/** The values of all names that code, and whatever code is reached from them, mentions; it may rebind the global ones. */
+function everythingNamed(
+  machine: Machine,
+  start: readonly (readonly [Code['body'], Scope])[],
+  given: Value,
+): Value {
   const bodies = new Set<Code['body']>();
   const seen = new Set<AbstractObject>();
   const globals = new Set<string>();
@@ -52,7 +76,7 @@ function everythingNamed(machine: Machine, code: Code, frame: Scope, given: Valu
       pending.push(local?.value ?? readModuleName(machine, name));
     }
   };
-  visit(code.body, frame);
+  for (const [body, scope] of start) visit(body, scope);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     for (const object of reachable(next)) {
       if (seen.has(object)) continue;

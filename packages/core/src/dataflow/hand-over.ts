@@ -1,4 +1,4 @@
-import { type AbstractObject, NOTHING, union, type Value } from './heap.ts';
+import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
 import { type Machine, MOST_WORK } from './state.ts';
 import { surrenderCalls } from './surrender.ts';
 
@@ -20,7 +20,7 @@ export function handOver(
   const all = union(before?.values ?? NOTHING, values);
   const known = before !== undefined && all === before.values;
   if (known && before.epoch === machine.epoch) return before.result;
-  if (machine.work > MOST_WORK) return surrenderCalls(machine, key, all);
+  if (machine.work > MOST_WORK) return giveUp(machine, key, all);
   const result = before?.result ?? NOTHING;
   machine.handed.set(key, { values: all, epoch: null, result, call });
   if (machine.settling !== null) {
@@ -59,9 +59,15 @@ function runAgain(machine: Machine, key: AbstractObject): void {
   const handed = machine.handed.get(key);
   if (handed === undefined) return;
   const spent = machine.work > MOST_WORK;
-  const more = spent ? surrenderCalls(machine, key, handed.values) : handed.call(handed.values);
+  const more = spent ? giveUp(machine, key, handed.values) : handed.call(handed.values);
   const now = machine.handed.get(key) ?? handed;
   const result = union(now.result, more);
   if (result !== now.result) machine.epoch += 1;
   machine.handed.set(key, { ...now, result });
+}
+
+function giveUp(machine: Machine, called: AbstractObject, given: Value): Value {
+  const name = called.code?.name ?? called.classInfo?.name;
+  const shown = name === undefined ? 'a function' : `\`${name}\``;
+  return surrenderCalls(machine, called, shown, union(one(called), given));
 }

@@ -11,13 +11,12 @@ import type { Machine } from './state.ts';
 /** Assumes the worst of a function of the notebook that costs too much to follow. */
 export function surrender(machine: Machine, code: Code, frame: Scope): Value {
   const given = union(...[...frame.environment.bindings.values()].map((binding) => binding.value));
-  return assumeWorst(machine, code.node, code.name, given, [[code.body, frame]]);
+  return assumeWorst(machine, code.node, `\`${code.name}\``, given, [[code.body, frame]]);
 }
 
-/** Assumes the worst of code that something not seen may call with the values that it has been given. */
-export function surrenderCalls(machine: Machine, called: AbstractObject, given: Value): Value {
-  const name = called.code?.name ?? called.classInfo?.name ?? 'a function';
-  return assumeWorst(machine, called, name, union(one(called), given), []);
+/** Assumes the worst of all code in `given`, called with any of it. */
+export function surrenderCalls(machine: Machine, key: object, name: string, given: Value): Value {
+  return assumeWorst(machine, key, name, given, []);
 }
 
 /**
@@ -31,7 +30,7 @@ function assumeWorst(
   given: Value,
   bodies: readonly (readonly [Code['body'], Scope])[],
 ): Value {
-  machine.step.doubts.add(`calls of \`${name}\` nest too deeply to be followed`);
+  machine.step.doubts.add(`calls of ${name} nest too deeply to be followed`);
   const result = allocate(machine, machine.step, 'opaque', null, {}, 'surrendered');
   const epoch = machine.surrendered.get(key);
   if (epoch === machine.epoch && reachableAll(result, given)) return one(result);

@@ -8,7 +8,8 @@ import { handOver } from './hand-over.ts';
 import { ELEMENTS, NOTHING, one, reachable, union, type Value } from './heap.ts';
 import { addToField, allocate, changeDeep, store } from './objects.ts';
 import { readResource, writeResource } from './resources.ts';
-import type { Machine } from './state.ts';
+import { type Machine, MOST_WORK } from './state.ts';
+import { surrenderCalls } from './surrender.ts';
 
 /**
  * Calls something of which nothing is known: it may change its receiver, its arguments and all that is reachable from them,
@@ -60,6 +61,9 @@ function touchUnknownFiles(machine: Machine, given: CallArguments, name: string)
 /** Calls every function, class and method that can be reached from `value`, with `given` in any place; gives their results. */
 export function callReachable(machine: Machine, value: Value, given: readonly Value[], node: object): Value {
   const rest = union(...given);
+  if (machine.work > MOST_WORK) {
+    return surrenderCalls(machine, machine.step, 'what is called here', union(value, rest));
+  }
   const results: Value[] = [];
   machine.conditional += 1;
   for (const object of reachable(value)) {

@@ -122,7 +122,7 @@ async function tryOut({ name, notebooks }: Example): Promise<Tried> {
 
 /** The record of the one notebook; a chain is recorded again. */
 function recordOf(home: string): readonly string[] {
-  const folder = join(cacheOf(home), 'records');
+  const folder = join(cacheOf(home), 'cellwright/records');
   const found = existsSync(folder) ? readdirSync(folder) : [];
   return found.length === 1 ? found.map((name) => join(folder, name)) : [];
 }

@@ -71,7 +71,7 @@ function doubtOf(unknown: Value): string {
   return `what ${first?.type ? `\`${first.type}\`` : 'an object of unknown type'} does when called is not known`;
 }
 
-export function evaluateArguments(machine: Machine, scope: Scope, node: Call): CallArguments {
+function evaluateArguments(machine: Machine, scope: Scope, node: Call): CallArguments {
   const positional: Value[] = [];
   let rest: Value = NOTHING;
   for (const argument of node.args) {

@@ -1,6 +1,6 @@
 import type { DataflowGraph, Step } from './types.ts';
 
-export type GraphFormat = 'text' | 'mermaid' | 'dot';
+type GraphFormat = 'text' | 'mermaid' | 'dot';
 
 /** Prints the statements and what each needs. */
 export function printGraph(graph: DataflowGraph, format: GraphFormat = 'text'): string {
@@ -53,7 +53,7 @@ function printDot(graph: DataflowGraph): string {
 }
 
 /** The first line of a statement, at most 60 characters. */
-export function firstLine(graph: DataflowGraph, step: Step): string {
+function firstLine(graph: DataflowGraph, step: Step): string {
   const cell = graph.module.cells.find((candidate) => candidate.cell.index === step.cell);
   const text = cell?.cell.python.text.slice(step.statement.node.start, step.statement.node.end) ?? '';
   const [line = ''] = text.split('\n', 1);

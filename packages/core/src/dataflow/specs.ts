@@ -101,7 +101,7 @@ function merged(one: CallSpec, other: Partial<CallSpec>): CallSpec {
 }
 
 /** The values at an access path. */
-export function resolve(path: AccessPath, given: CallArguments): Value {
+function resolve(path: AccessPath, given: CallArguments): Value {
   if (path === 'self') return given.receiver ?? NOTHING;
   const spread = union(given.rest ?? NOTHING, given.keywordRest ?? NOTHING);
   if (path === '*') return allArguments({ ...given, receiver: NOTHING });
@@ -115,7 +115,7 @@ export function resolve(path: AccessPath, given: CallArguments): Value {
 }
 
 /** The expression that stands at an access path; `null` when the call does not give it. */
-export function argumentNode(path: AccessPath, given: CallArguments): Expr | null {
+function argumentNode(path: AccessPath, given: CallArguments): Expr | null {
   const [position = '', keyword] = path.split(':');
   const byKeyword = given.node?.keywords.find(
     (candidate) => keyword !== undefined && candidate.arg === keyword,

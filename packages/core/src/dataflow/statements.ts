@@ -25,7 +25,7 @@ export function execute(machine: Machine, scope: Scope, body: readonly Stmt[]): 
   return ending;
 }
 
-export function executeStatement(machine: Machine, scope: Scope, node: Stmt): Ending {
+function executeStatement(machine: Machine, scope: Scope, node: Stmt): Ending {
   switch (node.type) {
     case 'If':
       return executeIf(machine, scope, node);

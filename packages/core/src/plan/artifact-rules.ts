@@ -228,7 +228,7 @@ function isLiteral(step: Step, name: string): boolean {
 }
 
 /** The Python of a statement. */
-export function statementText(graph: DataflowGraph, step: Step): string {
+function statementText(graph: DataflowGraph, step: Step): string {
   const parsed = graph.module.cells.find(({ cell }) => cell.index === step.cell);
   return parsed?.cell.python.text.slice(step.statement.node.start, step.statement.node.end) ?? '';
 }

@@ -90,7 +90,7 @@ export function makesFolder(step: Step): boolean {
 }
 
 /** Folder of a notebook's path, with its slash; empty for the current folder. */
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
   return path.slice(0, at + 1);
 }

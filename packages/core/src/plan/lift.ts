@@ -40,13 +40,6 @@ export interface LiftedInput {
   readonly key: string;
 }
 
-/** What lifting found. */
-export interface Lifting {
-  readonly stages: readonly StageLift[];
-  readonly parameters: readonly Parameter[];
-  readonly inputs: readonly LiftedInput[];
-}
-
 /** Notes a change of a step's text. */
 export function addEdit(lift: StageLift, step: Step, edit: TextEdit): void {
   const known = lift.edits.get(step);

@@ -23,7 +23,7 @@ export function functionLocals(args: Arguments, body: readonly Stmt[]): Readonly
 }
 
 /** Names that `global` and `nonlocal` statements of a body name, inner functions left out. */
-export function declaredNames(body: readonly Stmt[]): readonly string[] {
+function declaredNames(body: readonly Stmt[]): readonly string[] {
   return body.flatMap((statement) => {
     if (statement.type === 'Global' || statement.type === 'Nonlocal') return statement.names;
     return isScope(statement) ? [] : declaredNames(childNodes(statement).flatMap(statementsIn));

@@ -106,7 +106,7 @@ export function pythonFloor(plan: Plan): string {
 }
 
 /** Gives what the project needs to run, as PEP 508 requirements sorted by name. */
-export function dependencies(plan: Plan, codecs: ReadonlySet<Codec>): readonly string[] {
+function dependencies(plan: Plan, codecs: ReadonlySet<Codec>): readonly string[] {
   const found = new Map<string, string>([
     ['pydantic', 'pydantic>=2.9,<3'],
     ['pyyaml', 'pyyaml>=6'],

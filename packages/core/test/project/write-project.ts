@@ -18,7 +18,7 @@ import { type Project, type RenderOptions, renderProject } from '../../src/proje
 const repository = join(import.meta.dirname, '../../../..');
 const engineFolder = join(repository, 'packages/core/python/engine');
 
-export const engine: Readonly<Record<string, string>> = Object.fromEntries(
+const engine: Readonly<Record<string, string>> = Object.fromEntries(
   readdirSync(engineFolder)
     .filter((name) => name.endsWith('.py'))
     .map((name) => [name, readFileSync(join(engineFolder, name), 'utf8')]),

@@ -4,7 +4,7 @@ import type { ImportTable } from './callees.ts';
 import type { DraftStage } from './draft.ts';
 import type { Flow } from './flow.ts';
 import type { PlanSources } from './options.ts';
-import type { Argument, Parameter } from './types.ts';
+import type { Argument } from './types.ts';
 
 /** What lifting works on: one notebook's stages, named. */
 export interface LiftingContext {

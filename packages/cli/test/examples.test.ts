@@ -243,7 +243,7 @@ test('a file that somebody edited is kept, and the new text lies beside it', asy
   const found = await tries.get('shop');
   const edited = join(found?.folder ?? '', 'params.yaml');
   writeFileSync(edited, `${readFileSync(edited, 'utf8')}# edited\n`);
-  const notebook = join(scratch, 'shop/work/segments.ipynb');
+  const notebook = join(scratch, 'shop', 'work', 'segments.ipynb');
   writeFileSync(notebook, readFileSync(notebook, 'utf8').replace('MIN_TOTAL = 5', 'MIN_TOTAL = 6'));
   const said = await cellwright(join(scratch, 'shop'), [
     'build',

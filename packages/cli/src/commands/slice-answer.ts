@@ -1,4 +1,5 @@
 import {
+  cellText,
   type DataflowGraph,
   explainSlice,
   printScript,
@@ -98,8 +99,7 @@ interface ExplainedStatement {
 
 function explain(graph: DataflowGraph, found: Slice, name: string): readonly ExplainedStatement[] {
   return explainSlice(graph, found, [name]).map(({ step, kept, reason }) => {
-    const cell = graph.module.cells.find((candidate) => candidate.cell.index === step.cell);
-    const text = cell?.cell.python.text ?? '';
+    const text = cellText(graph, step);
     const { start, end } = step.statement.node;
     return {
       cell: step.cell,

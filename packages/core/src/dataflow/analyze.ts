@@ -3,7 +3,6 @@ import type { RunRecord } from '../record/index.ts';
 import type { Module, ParsedCell, TopStatement } from '../syntax/index.ts';
 import { buildGraph } from './graph.ts';
 import { historyNames, recordDisplay } from './history.ts';
-
 import { cellNumbers, executedCells, stopOf } from './order.ts';
 import { takeTypes } from './recorded-types.ts';
 import { branch, join } from './scopes.ts';

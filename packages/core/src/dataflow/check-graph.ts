@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import { locate } from '../notebook/index.ts';
+import { cellOf } from './step-cell.ts';
 import type { DataflowGraph, Step } from './types.ts';
 
 /** Names that only a notebook's front end or IPython provides. */
@@ -40,6 +41,6 @@ export function checkGraph(graph: DataflowGraph): readonly Diagnostic[] {
 }
 
 function placeOf(graph: DataflowGraph, step: Step, file: string): Diagnostic['location'] {
-  const cell = graph.module.cells.find((candidate) => candidate.cell.index === step.cell);
-  return cell ? locate(graph.module.notebook, cell.cell, step.statement.node) : { file };
+  const cell = cellOf(graph, step);
+  return cell ? locate(graph.module.notebook, cell, step.statement.node) : { file };
 }

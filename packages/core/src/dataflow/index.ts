@@ -1,8 +1,8 @@
 export { type AnalyzeOptions, analyze } from './analyze.ts';
 export { checkGraph } from './check-graph.ts';
 export { explainSlice } from './explain.ts';
-
 export { printGraph } from './print-graph.ts';
 export { multilineStrings, printScript } from './script.ts';
 export { type SliceCriterion, sliceFor } from './slice.ts';
+export { cellOf, cellText, statementText } from './step-cell.ts';
 export type * from './types.ts';

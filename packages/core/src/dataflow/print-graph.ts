@@ -1,3 +1,4 @@
+import { statementText } from './step-cell.ts';
 import type { DataflowGraph, Step } from './types.ts';
 
 type GraphFormat = 'text' | 'mermaid' | 'dot';
@@ -54,8 +55,6 @@ function printDot(graph: DataflowGraph): string {
 
 /** The first line of a statement, at most 60 characters. */
 function firstLine(graph: DataflowGraph, step: Step): string {
-  const cell = graph.module.cells.find((candidate) => candidate.cell.index === step.cell);
-  const text = cell?.cell.python.text.slice(step.statement.node.start, step.statement.node.end) ?? '';
-  const [line = ''] = text.split('\n', 1);
+  const [line = ''] = statementText(graph, step).split('\n', 1);
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -3,6 +3,7 @@ import { indent, type Span } from '../text/index.ts';
 import { historyNames } from './history.ts';
 import { type History, usesOut, withoutHistory } from './history-text.ts';
 import { cellNumbers } from './order.ts';
+import { cellOf } from './step-cell.ts';
 import type { DataflowGraph, Slice, Step } from './types.ts';
 
 /** A statement as it is printed: its text, and the spans of it that must not be indented. */
@@ -35,7 +36,7 @@ export function printScript(graph: DataflowGraph, slice: Slice, names: readonly 
   const body = blocks.join('\n\n');
   const prologue = future.length > 0 ? `${future.join('\n')}\n\n` : '';
   const text = awaits ? wrapAsync(kept, body) : body;
-  return `${prologue}${/\bOut\b(?!\[\d+\] =)/.test(text) ? 'Out = {}\n\n' : ''}${text}\n`;
+  return `${prologue}${keepsOut ? 'Out = {}\n\n' : ''}${text}\n`;
 }
 
 function groupByCell(steps: readonly Step[]): Step[][] {
@@ -66,11 +67,11 @@ function printStep(
   numbers: ReadonlyMap<string, number>,
 ): Printed {
   const { node, outer } = step.statement;
-  const cell = graph.module.cells.find((candidate) => candidate.cell.index === step.cell);
-  const text = cell?.cell.python.text ?? '';
+  const cell = cellOf(graph, step);
+  const text = cell?.python.text ?? '';
   if (node.type === 'Import' || node.type === 'ImportFrom')
     return { text: printImport(text, node, used), strings: [] };
-  const number = cell && numbers.get(cell.cell.key);
+  const number = cell && numbers.get(cell.key);
   if (step.displays && step.binds.length > 0 && number !== undefined && node.type === 'Expr') {
     const shown = withoutHistory(
       text.slice(node.start, node.end),

@@ -5,16 +5,7 @@ import { allArguments, type CallArguments, callValue } from './calls.ts';
 import { callDunders } from './classes.ts';
 import { constantText } from './constants.ts';
 import { noteFile, touchFile } from './files.ts';
-import {
-  type AbstractObject,
-  ELEMENTS,
-  isMutable,
-  NOTHING,
-  one,
-  reachable,
-  union,
-  type Value,
-} from './heap.ts';
+import { ELEMENTS, isMutable, NOTHING, one, reachable, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
 import {
   addToField,
@@ -186,12 +177,9 @@ function applyRandom(machine: Machine, spec: CallSpec, given: CallArguments): vo
   if (spec.random === undefined) return;
   const { seed, resource } = spec.random;
   const [owner, field] = seed.split(':');
-  if (owner === 'self' || owner === 'parts') {
-    const drawing =
-      owner === 'self' ? (given.receiver ?? NOTHING) : partsThatDraw(machine, given.receiver ?? NOTHING);
-    const seeds = [...drawing].map((object) => fieldOf(object, field ?? ''));
-    if (drawing.size > 0 && seeds.every(isInteger)) return;
-    if (owner === 'parts' && drawing.size === 0) return;
+  if (owner === 'self') {
+    const seeds = [...(given.receiver ?? NOTHING)].map((object) => fieldOf(object, field ?? ''));
+    if (seeds.length > 0 && seeds.every(isInteger)) return;
     for (const value of seeds) for (const object of value) changeState(machine, object);
   } else {
     const written = argumentNode(seed, given);
@@ -208,17 +196,6 @@ function isInteger(value: Value): boolean {
   return (
     value.size > 0 && [...value].every((object) => object.kind === 'scalar' && object.type === 'builtins.int')
   );
-}
-
-/** Estimators inside another whose `fit` draws random numbers, unless it is seeded; anything not known counts. */
-function partsThatDraw(machine: Machine, receiver: Value): Value {
-  const found = new Set<AbstractObject>();
-  for (const object of reachable(receiver)) {
-    if (receiver.has(object) || !isMutable(object) || isContainer(object)) continue;
-    const fit = object.type === null ? undefined : machine.libraries.method(object.type, 'fit');
-    if (object.type === null || fit?.random?.seed.startsWith('self:')) found.add(object);
-  }
-  return found;
 }
 
 function applyFiles(machine: Machine, spec: CallSpec, name: string, given: CallArguments): void {

@@ -1,4 +1,4 @@
-import type { DataflowGraph, Step } from '../dataflow/index.ts';
+import { type DataflowGraph, type Step, statementText } from '../dataflow/index.ts';
 import type { Proposal } from './artifacts.ts';
 import { calleesOf, type ImportTable } from './callees.ts';
 import { isDatabase } from './file-calls.ts';
@@ -225,10 +225,4 @@ function isDrawing(binding: Step['binds'][number]): boolean {
 function isLiteral(step: Step, name: string): boolean {
   const value = assignedValue(step, name);
   return value !== null && literalOf(value) !== null;
-}
-
-/** The Python of a statement. */
-function statementText(graph: DataflowGraph, step: Step): string {
-  const parsed = graph.module.cells.find(({ cell }) => cell.index === step.cell);
-  return parsed?.cell.python.text.slice(step.statement.node.start, step.statement.node.end) ?? '';
 }

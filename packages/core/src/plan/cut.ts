@@ -1,4 +1,4 @@
-import type { Step } from '../dataflow/index.ts';
+import { cellOf, type Step, statementText } from '../dataflow/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import type { ImportTable } from './callees.ts';
 import { exposedNames, forbiddenCuts, type Line, liveNames } from './crossing.ts';
@@ -80,12 +80,9 @@ function costOf(line: Line, facts: readonly StepFacts[], start: number, end: num
 
 /** The heading that a step stands under; its text alone, so that two cells under one heading agree. */
 export function headingOf(line: Line, step: Step): string {
-  const parsed = line.flow.graph.module.cells.find(({ cell }) => cell.index === step.cell);
-  return parsed?.cell.heading?.text ?? '';
+  return cellOf(line.flow.graph, step)?.heading?.text ?? '';
 }
 
 function lineCount(line: Line, step: Step): number {
-  const parsed = line.flow.graph.module.cells.find(({ cell }) => cell.index === step.cell);
-  const { start, end } = step.statement.node;
-  return (parsed?.cell.python.text.slice(start, end) ?? '').split('\n').length;
+  return statementText(line.flow.graph, step).split('\n').length;
 }

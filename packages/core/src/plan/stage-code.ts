@@ -1,5 +1,5 @@
 import type { DataflowGraph, Step } from '../dataflow/index.ts';
-import { multilineStrings } from '../dataflow/index.ts';
+import { cellText, multilineStrings } from '../dataflow/index.ts';
 import type { TextEdit } from '../text/index.ts';
 import type { ImportTable } from './callees.ts';
 import type { DraftStage } from './draft.ts';
@@ -138,7 +138,7 @@ const SHORT: Readonly<Record<string, string>> = { numpy: 'np' };
 
 /** A statement with its comments, after edits. */
 export function codeItem(graph: DataflowGraph, step: Step, edits: readonly TextEdit[]): CodeItem {
-  const source = graph.module.cells.find(({ cell }) => cell.index === step.cell)?.cell.python.text ?? '';
+  const source = cellText(graph, step);
   const { node, outer } = step.statement;
   const { text, spans } = editText(source, outer, edits, multilineStrings(node, 0));
   const trimmed = text.trimEnd();

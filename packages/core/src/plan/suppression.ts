@@ -1,4 +1,4 @@
-import { type DataflowGraph, multilineStrings, type Step } from '../dataflow/index.ts';
+import { cellText, type DataflowGraph, multilineStrings, type Step } from '../dataflow/index.ts';
 import { indent } from '../text/index.ts';
 import type { CodeItem } from './types.ts';
 
@@ -9,7 +9,7 @@ import type { CodeItem } from './types.ts';
 export function isSuppressible(graph: DataflowGraph, step: Step): boolean {
   const raising = graph.steps.filter((other) => other.cell === step.cell && other.raises);
   const { node } = step.statement;
-  const source = graph.module.cells.find(({ cell }) => cell.index === step.cell)?.cell.python.text ?? '';
+  const source = cellText(graph, step);
   const isIndentable = multilineStrings(node, 0).every(
     (span) => !source.slice(span.start, span.end).includes('\n'),
   );

@@ -1,4 +1,4 @@
-import type { DataflowGraph, Step } from '../dataflow/index.ts';
+import { cellOf, type DataflowGraph, type Step } from '../dataflow/index.ts';
 import type { Resource } from '../libraries/index.ts';
 import { isAbsolute } from './paths.ts';
 
@@ -77,7 +77,7 @@ function isOutside(path: string | null): boolean {
 
 /** Tells whether the programs that a cell starts are shell commands that show something and change nothing. */
 function onlyLooks(graph: DataflowGraph, step: Step): boolean {
-  const cell = graph.module.cells.find((parsed) => parsed.cell.index === step.cell)?.cell;
+  const cell = cellOf(graph, step);
   const commands = (cell?.python.magics ?? []).filter((magic) => magic.kind === 'shell');
   if (cell === undefined || commands.length === 0 || STARTS_PROGRAMS.test(cell.source)) return false;
   return commands.every((magic) => {

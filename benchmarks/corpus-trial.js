@@ -30,24 +30,31 @@ export async function tryNotebook(python, notebook, keep) {
 async function steps(python, notebook, scratch) {
   const source = copySource(notebook, join(scratch, 'source'));
   const project = join(scratch, 'project');
-  const run = (command, args, cwd, env) =>
-    start(command, args, cwd, { XDG_CACHE_HOME: join(scratch, 'cache'), ...env });
-  const cellwright = (...args) => run(process.execPath, [CLI, ...args], dirname(source));
+  const seconds = {};
+  const run = async (command, args, cwd, env, phase) => {
+    const began = performance.now();
+    const ended = await start(command, args, cwd, { XDG_CACHE_HOME: join(scratch, 'cache'), ...env });
+    if (phase) seconds[phase] = Math.round((performance.now() - began) / 100) / 10;
+    return ended;
+  };
+  const cellwright = (phase, ...args) =>
+    run(process.execPath, [CLI, phase, ...args], dirname(source), {}, phase);
   const common = ['--python', python, '--trust'];
 
   const built = await cellwright('build', source, '-o', project, '--record', '-y', ...common);
   const lock = readJson(join(project, '.cellwright/lock.json'));
   const names = (lock?.artifacts ?? []).flatMap(({ variable }) => variable ?? []);
   const first = await plainRun(python, notebook, join(scratch, 'first'), names, run);
-  if (!first.ok) return { outcome: 'no run', detail: first.error };
-  if (built.code !== 0 || lock === undefined) return { outcome: 'refused', detail: lastLine(built) };
+  if (!first.ok) return { outcome: 'no run', detail: first.error, seconds };
+  if (built.code !== 0 || lock === undefined) return { outcome: 'refused', detail: lastLine(built), seconds };
 
   const inProject = { PYTHONPATH: join(project, 'src') };
-  const ran = await run(python, [join(here, 'corpus_seed.py'), lock.package, 'run'], project, inProject);
-  if (ran.code !== 0) return { outcome: 'run fails', detail: lastLine(ran) };
+  const ran = await run(python, [join(here, 'corpus_seed.py'), lock.package, 'run'], project, inProject, 'run');
+  if (ran.code !== 0) return { outcome: 'run fails', detail: lastLine(ran), seconds };
   const second = await plainRun(python, notebook, join(scratch, 'second'), names, run);
   const results = await compare(python, project, lock, [first, second], scratch, run);
-  const tests = await run(python, ['-m', 'pytest', '-q', '-x', '-p', 'no:cacheprovider'], project, inProject);
+  const pytest = ['-m', 'pytest', '-q', '-x', '-p', 'no:cacheprovider'];
+  const tests = await run(python, pytest, project, inProject, 'tests');
   const verified = await cellwright('verify', project, '--json', ...common);
   return {
     ...judge(results, verdictsOf(verified)),
@@ -55,6 +62,7 @@ async function steps(python, notebook, scratch) {
     stages: lock.stages.length,
     tests: tests.code === 0 ? 'green' : `red: ${lastLine(tests)}`,
     verdict: verified.code === 0 ? 'true' : `exit ${verified.code}: ${headline(verified)}`,
+    seconds,
   };
 }
 
@@ -71,7 +79,7 @@ async function plainRun(python, notebook, scratch, names, run) {
   mkdirSync(values);
   writeFileSync(join(scratch, 'names.json'), JSON.stringify([...new Set(names)]));
   const args = [join(here, 'corpus_run.py'), source, join(scratch, 'names.json'), values];
-  const ended = await run(python, args, dirname(source));
+  const ended = await run(python, args, dirname(source), {}, 'notebook');
   const status = readJson(join(values, 'status.json')) ?? { ok: false, error: lastLine(ended) };
   return { ...status, values, work: dirname(source) };
 }

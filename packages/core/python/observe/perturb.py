@@ -56,20 +56,28 @@ def _change_array(payload: list[Any]) -> str:
 
         block = numpy.frombuffer(bytes(data), numpy.dtype(payload[0])).copy()
         position = len(block) // 2
-        block[position] = block[position] * 2 + 1 if numpy.isfinite(block[position]) else 0
+        block[position] = moved(block[position]) if numpy.isfinite(block[position]) else 0
         payload[3] = block.tobytes()
         return "[%d] of the flat array" % position
-    data[len(data) // 2] ^= 1
+    place = len(data) // 2
+    if payload[0][1:2] == "U":  # the low byte of a character: any other could make it none
+        place = place // 4 * 4 + (3 if payload[0][:1] == ">" else 0)
+    data[place] ^= 1
     payload[3] = bytes(data)
-    return ", byte %d" % (len(data) // 2)
+    return ", byte %d" % place
+
+
+def moved(number: Any) -> Any:
+    """Return a finite number moved by more than any tolerance: at least by 1, and by its own size."""
+    return number + max(1, abs(number))
 
 
 def _other(value: Any) -> Any:
     if isinstance(value, bool):
         return not value
-    if isinstance(value, float):
-        return value * 2 + 1 if value - value == 0 else 0.0
-    if isinstance(value, (int, complex)):
+    if isinstance(value, (float, complex)):
+        return moved(value) if value - value == 0 else 0.0
+    if isinstance(value, int):
         return value + 1
     if isinstance(value, bytes):
         return value + b"x"

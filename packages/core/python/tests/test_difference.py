@@ -141,6 +141,23 @@ def test_perturbed_is_different(name):
     assert found.different is not None, place
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(kind(x) for kind in (float, np.float64, np.float32) for x in (-1, 0, -0.5, 1, 1e30, -1e30, math.inf, math.nan)),
+        *(1.7e308, -1.7e308, -1 + 0j, complex(math.nan, 1), complex(0, math.inf), -1, True, "", b"", None),
+        *([-1.0], np.full(3, -1.0), np.full(3, -1 + 0j), np.full(3, np.float16(65504)), np.array(["ab", "c"])),
+        *(np.array(["ab"]).astype(">U2"), np.array([True]), np.array(["NaT"], dtype="datetime64[s]")),
+    ],
+    ids=repr,
+)
+@pytest.mark.filterwarnings("ignore:overflow")
+def test_every_kind_of_value_is_noticed_when_perturbed(value):
+    found = Comparison()
+    found.compare(perturbed(paint([value]))[0], paint([value]))
+    assert found.different is not None
+
+
 DIFFERENT = [
     (1, True, "type"),
     (1, 1.0, "type"),

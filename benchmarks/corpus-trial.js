@@ -49,7 +49,13 @@ async function steps(python, notebook, scratch) {
   if (built.code !== 0 || lock === undefined) return { outcome: 'refused', detail: lastLine(built), seconds };
 
   const inProject = { PYTHONPATH: join(project, 'src') };
-  const ran = await run(python, [join(here, 'corpus_seed.py'), lock.package, 'run'], project, inProject, 'run');
+  const ran = await run(
+    python,
+    [join(here, 'corpus_seed.py'), lock.package, 'run'],
+    project,
+    inProject,
+    'run',
+  );
   if (ran.code !== 0) return { outcome: 'run fails', detail: lastLine(ran), seconds };
   const second = await plainRun(python, notebook, join(scratch, 'second'), names, run);
   const results = await compare(python, project, lock, [first, second], scratch, run);

@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'observe');
-const PORTRAIT = ['names', 'portrait', 'portrait_numpy', 'portrait_pandas', 'portrait_figures'];
+const PORTRAIT = [
+  'names',
+  'portrait',
+  'portrait_numpy',
+  'portrait_pandas',
+  'portrait_sklearn',
+  'portrait_figures',
+];
 
 /** The modules of each script, each after those that it imports from. */
 export const SCRIPTS = {

@@ -17,5 +17,13 @@ export type {
 } from './syntax/index.ts';
 export { parseNotebook, printModule } from './syntax/index.ts';
 export * from './text/index.ts';
-export type { Proof, Verdict, Verification, VerifiedNotebook, VerifyOptions } from './verify/index.ts';
+export type {
+  KeptRecord,
+  Proof,
+  Repair,
+  Verdict,
+  Verification,
+  VerifiedNotebook,
+  VerifyOptions,
+} from './verify/index.ts';
 export { verifyProject } from './verify/index.ts';

@@ -7,6 +7,7 @@ import {
   type Effects,
   findSamples,
   type Notebook,
+  type PlanOptions,
   printPlan,
   printProject,
   type RunRecord,
@@ -39,7 +40,7 @@ export interface BuildOptions {
   readonly print?: string;
   readonly json?: boolean;
   /** How finely to cut; used by repair. */
-  readonly stages?: 'best' | 'finest' | 'one';
+  readonly stages?: PlanOptions['stages'];
 }
 
 /** What `build` was made from and what it made. */
@@ -122,7 +123,7 @@ export function openNotebooks(
 }
 
 /** Analyses a notebook again with the types that its run has shown. */
-function withRecordedTypes(
+export function withRecordedTypes(
   reader: Reader,
   graph: DataflowGraph,
   recorded: readonly RecordedRun[],

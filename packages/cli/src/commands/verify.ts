@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import {
   type Effects,
+  type KeptRecord,
   type Lock,
+  type Repair,
   type Understood,
   type Verification,
   type VerifiedNotebook,
@@ -18,8 +20,8 @@ import { applyWrites, previewWrites } from '../project-writer.ts';
 import { pythonProgram } from '../python-programs.ts';
 import { interpreterFor, noPython } from '../recording.ts';
 import { digestFile, digestText } from '../sources.ts';
-import { createReader, understandFile } from '../understand-file.ts';
-import { makeProject } from './build.ts';
+import { createReader, type Reader, understandFile } from '../understand-file.ts';
+import { makeProject, withRecordedTypes } from './build.ts';
 
 export interface VerifyOptions {
   readonly notebook?: string;
@@ -77,7 +79,7 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
       },
       records: join(cacheFolder(), 'records', digestText(resolve(folder)).slice(0, 20)),
       ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
-      ...(options.repair ? { repair: repairer(folder, lock, understood, effects) } : {}),
+      ...(options.repair ? { repair: repairer(folder, lock, reader, understood, effects) } : {}),
     },
     effects,
   );
@@ -108,24 +110,38 @@ function findNotebook(folder: string, path: string, given: string | undefined): 
   return candidates.find((candidate) => existsSync(candidate)) ?? path;
 }
 
-/** Merges stages when values differ: whole prefixes are surely right, if no longer well cut. */
-function repairer(folder: string, lock: Lock, understood: readonly Understood[], effects: Effects) {
-  return async (_differing: readonly unknown[], attempt: number): Promise<string | null> => {
-    if (attempt > 0) return null;
+/** What is tried when values differ, the more careful the later. */
+const CAREFUL_CUTS = [
+  ['one', 'all stages were merged into one, because values differed when they were cut'],
+  ['whole', 'every statement up to the last artifact was kept, because values differed without them'],
+] as const;
+
+/** Makes the project again, cut with more care each time; a project that was edited is left alone. */
+function repairer(
+  folder: string,
+  lock: Lock,
+  reader: Reader,
+  understood: readonly Understood[],
+  effects: Effects,
+) {
+  return (attempt: number, records: readonly KeptRecord[]): Repair | null => {
+    const [stages, description] = CAREFUL_CUTS[attempt] ?? [];
+    if (stages === undefined || description === undefined) return null;
     const options = {
       artifact: lock.artifacts.map(({ variable, name }) => variable ?? name),
       name: lock.package,
-      stages: 'one' as const,
+      stages,
     };
-    const { project } = makeProject(
-      understood.map(({ graph }) => graph),
-      options,
-      [],
+    const graphs = understood.map(({ graph }) => withRecordedTypes(reader, graph, records));
+    const { project } = makeProject(graphs, options, records);
+    const isEdited = previewWrites(project, folder).some(
+      ({ kind }) => kind === 'conflict' || kind === 'keep',
     );
-    const writes = previewWrites(project, folder);
-    if (writes.some(({ kind }) => kind === 'conflict' || kind === 'keep')) return null;
-    await applyWrites(writes, folder, effects);
-    return 'all stages were merged into one, because values differed when they were cut';
+    if (isEdited) return null;
+    return {
+      description,
+      writeTo: (target) => applyWrites(previewWrites(project, target), target, effects),
+    };
   };
 }
 

@@ -15,7 +15,8 @@ matplotlib.use("Agg")
 import matplotlib.pyplot as plt
 import numpy as np
 import observe.portrait_figures
-import observe.portrait_pandas  # noqa: F401
+import observe.portrait_pandas
+import observe.portrait_sklearn  # noqa: F401
 import pandas as pd
 import pytest
 import scipy.sparse
@@ -27,6 +28,7 @@ from sklearn.cluster import KMeans
 from sklearn.ensemble import GradientBoostingRegressor, RandomForestClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV
+from sklearn.neighbors import KNeighborsClassifier
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
@@ -248,3 +250,12 @@ def test_first_difference_is_located():
 @pytest.mark.parametrize("value", [iter([1]), (x for x in [1]), open("/dev/null"), map(str, [1])])
 def test_what_looking_at_would_use_up_is_not_compared(value):
     assert compare(value, value).opaque
+
+
+def test_past_queries_of_a_neighbour_tree_do_not_count():
+    asked, other = KNeighborsClassifier(3).fit(X, Y), KNeighborsClassifier(3).fit(X[::-1], Y[::-1])
+    fresh = KNeighborsClassifier(3).fit(X, Y)
+    asked.predict(X)
+    assert asked._tree.get_n_calls() > fresh._tree.get_n_calls()
+    assert compare(asked, fresh).different is None
+    assert compare(asked, other).different is not None

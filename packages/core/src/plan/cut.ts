@@ -3,6 +3,7 @@ import type { RunRecord } from '../record/index.ts';
 import type { ImportTable } from './callees.ts';
 import { exposedNames, forbiddenCuts, type Line, liveNames } from './crossing.ts';
 import { RANDOM_STATES } from './flow.ts';
+import type { PlanOptions } from './options.ts';
 import { type Role, roleOf } from './roles.ts';
 import { segment } from './segmentation.ts';
 
@@ -34,11 +35,11 @@ const WEIGHTS = {
 export function cutIntoSegments(
   line: Line,
   imports: ImportTable,
-  grain: 'best' | 'finest' | 'one',
+  grain: NonNullable<PlanOptions['stages']>,
   record?: RunRecord,
 ): readonly Segment[] {
   const { steps } = line;
-  if (grain === 'one') return steps.length > 0 ? [{ start: 0, end: steps.length }] : [];
+  if (grain === 'one' || grain === 'whole') return steps.length > 0 ? [{ start: 0, end: steps.length }] : [];
   const live = liveNames(line);
   const forbidden = forbiddenCuts(line, live, record);
   const facts = steps.map((step) => ({

@@ -15,8 +15,8 @@ export interface PlanOptions {
   readonly package?: string;
   /** Names of variables or of written files that must become artifacts; by default they are found. */
   readonly artifacts?: readonly string[];
-  /** `best` by default; `finest` cuts wherever values allow it, `one` nowhere. */
-  readonly stages?: 'best' | 'finest' | 'one';
+  /** `best` by default; `finest` cuts wherever values allow it, `one` nowhere, `whole` also leaves no statement out. */
+  readonly stages?: 'best' | 'finest' | 'one' | 'whole';
   readonly sources: PlanSources;
   /** SHA-256 of a text in hexadecimal. */
   readonly digest: (text: string) => string;

@@ -67,10 +67,7 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
   );
   const graph = withNamedValues(settledGraph, unnamed);
   const variables = found.artifacts.flatMap(({ variable }) => variable ?? []);
-  const kept = closeOver(
-    graph,
-    found.artifacts.flatMap((artifact) => [...artifact.needs]),
-  );
+  const kept = closeOver(graph, seedsOf(found.artifacts, options));
   const flow = sortSteps(graph, kept, new Set(variables), moves);
   const imports = importTable(graph);
   const line = lineUp(flow);
@@ -123,6 +120,12 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     unnamed,
     diagnostics: found.diagnostics,
   };
+}
+
+/** The steps that the artifacts need directly, or all up to the last of these. */
+function seedsOf(artifacts: readonly FoundArtifact[], { stages }: PlanOptions): readonly number[] {
+  const needs = artifacts.flatMap((artifact) => [...artifact.needs]);
+  return stages === 'whole' ? Array.from({ length: Math.max(-1, ...needs) + 1 }, (_, step) => step) : needs;
 }
 
 /** Lets the statements that show a value without a name bind it. */

@@ -95,11 +95,16 @@ export interface VerifyOptions {
   readonly timeoutSeconds?: number;
   /** Files that the notebooks need besides those beside and below them: `../data/x.csv`. */
   readonly files?: readonly string[];
-  /**
-   * Changes the project so that what differs becomes equal, and says what it did; `null` when it knows no more. Asked until
-   * nothing differs.
-   */
-  readonly repair?: (differing: readonly Verdict[], attempt: number) => Promise<string | null>;
+  /** Gives one way after the other to make the project again where values differ; `null` when there is none left. */
+  readonly repair?: (attempt: number, records: readonly KeptRecord[]) => Repair | null;
+}
+
+/** Another project of the same artifacts, cut more carefully. */
+export interface Repair {
+  /** What is different about it, for the proof. */
+  readonly description: string;
+  /** Writes it to a folder: a new one to try it, then the project's own. */
+  readonly writeTo: (folder: string) => Promise<void>;
 }
 
 /** An artifact as the lock names it. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import type { Result } from '../diagnostics/index.ts';
 import type { Effects, ProjectRun } from '../run/index.ts';
 import { INJECTED_SEED, joinPath, runProject } from '../run/index.ts';
 import { type ComparedPair, comparePairs } from './compare.ts';
@@ -6,20 +6,18 @@ import { findLeft, findRecords, type NotebookRuns, runNotebooks } from './notebo
 import { readLock } from './read-lock.ts';
 import { renderReport } from './report.ts';
 import { findStoredOutput } from './stored-output.ts';
-import type {
-  KeptRecord,
-  LockedArtifact,
-  Proof,
-  Verdict,
-  Verification,
-  VerifiedLock,
-  VerifyOptions,
-} from './types.ts';
+import type { LockedArtifact, Proof, Verdict, Verification, VerifiedLock, VerifyOptions } from './types.ts';
 import { exitCodeOf, headlineOf, toVerdict, withoutComparison } from './verdicts.ts';
 
-const MOST_REPAIRS = 6;
 /** Code of the diagnostic about a run that a person interrupted. */
 const INTERRUPTED = 'V007';
+
+/** A project that was run beside its notebook, and what came of it. */
+interface Trial {
+  readonly lock: VerifiedLock;
+  readonly runs: NotebookRuns;
+  readonly verdicts: readonly Verdict[];
+}
 
 /**
  * Compares every artifact of the notebook's run with the project's own run in a fresh process, both begun with the same
@@ -31,26 +29,70 @@ export async function verifyProject(
   options: VerifyOptions,
   effects: Effects,
 ): Promise<Result<Verification | null>> {
+  const { value: first, diagnostics } = await tryProject(folder, options, effects);
+  if (first === null) return { value: null, diagnostics };
+  const { best, repairs } = await repairProject(folder, first, options, effects);
+  const value = await conclude(folder, best, repairs, options, effects);
+  return { value, diagnostics: best.runs.diagnostics };
+}
+
+async function tryProject(
+  folder: string,
+  options: VerifyOptions,
+  effects: Effects,
+): Promise<Result<Trial | null>> {
+  const { value: lock, diagnostics } = await readLock(folder, effects);
+  if (lock === null) return { value: null, diagnostics };
+  const runs = await findRecords(lock, options, effects);
+  const verdicts = await compareSides(folder, lock, runs, options, effects);
+  return { value: { lock, runs, verdicts }, diagnostics };
+}
+
+/** Tries every repair in a folder of its own, and adopts those after which fewer artifacts differ. */
+async function repairProject(
+  folder: string,
+  first: Trial,
+  options: VerifyOptions,
+  effects: Effects,
+): Promise<{ readonly best: Trial; readonly repairs: readonly string[] }> {
   const repairs: string[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (;;) {
-    const { value: lock, diagnostics: problems } = await readLock(folder, effects);
-    if (lock === null) return { value: null, diagnostics: problems };
-    const runs = await findRecords(lock, options, effects);
-    const verdicts = await compareSides(folder, lock, runs, options, effects);
-    const differing = verdicts.filter((verdict) => verdict.verdict === 'differs');
-    const repaired =
-      differing.length === 0 || repairs.length >= MOST_REPAIRS
-        ? null
-        : ((await options.repair?.(differing, repairs.length)) ?? null);
-    diagnostics.splice(0, diagnostics.length, ...runs.diagnostics);
-    if (repaired === null) {
-      const value = await conclude(folder, lock, runs.records, verdicts, repairs, options, effects);
-      return { value, diagnostics };
+  let best = first;
+  for (let attempt = 0; countDiffering(best) > 0; attempt++) {
+    const repair = await options.repair?.(attempt, best.runs.records);
+    if (!repair) break;
+    effects.progress(`repair: ${repair.description}`);
+    const candidate = await effects.files.temporaryFolder();
+    try {
+      await repair.writeTo(candidate);
+      const { value: trial } = await tryProject(candidate, withRecords(options, best.runs), effects);
+      if (trial === null || countDiffering(trial) >= countDiffering(best)) {
+        effects.progress('repair: it did not help, the project stays as it is');
+        continue;
+      }
+      await repair.writeTo(folder);
+      best = trial;
+      repairs.push(repair.description);
+    } finally {
+      await effects.files.remove(candidate);
     }
-    repairs.push(repaired);
-    effects.progress(`repair: ${repaired}`);
   }
+  return { best, repairs };
+}
+
+/** Artifacts that another project may make equal: not those that the notebook itself did not come to. */
+function countDiffering({ verdicts, runs }: Trial): number {
+  const notebookFailed = runs.diagnostics.some(({ severity }) => severity === 'error');
+  return verdicts.filter(({ verdict }) => verdict === 'differs' || (verdict === 'not run' && !notebookFailed))
+    .length;
+}
+
+/** The notebooks need not run again for every repair. */
+function withRecords(options: VerifyOptions, { records }: NotebookRuns): VerifyOptions {
+  const notebooks = options.notebooks.map((notebook, position) => {
+    const record = records[position];
+    return record === undefined ? notebook : { ...notebook, record };
+  });
+  return { ...options, notebooks };
 }
 
 async function compareSides(
@@ -191,9 +233,7 @@ async function findNondeterminism(
 
 async function conclude(
   folder: string,
-  lock: VerifiedLock,
-  records: readonly KeptRecord[],
-  verdicts: readonly Verdict[],
+  { lock, runs: { records }, verdicts }: Trial,
   repairs: readonly string[],
   options: VerifyOptions,
   effects: Effects,

@@ -28,18 +28,25 @@ export interface TestProject {
   readonly artifacts: readonly object[];
 }
 
+/** Writes the small project of a test by hand. */
+export function writeProject(folder: string, { project, artifacts }: TestProject): void {
+  const staged = artifacts.map((artifact) => ({ stage: 'all', ...artifact }));
+  const files = {
+    'src/pkg/__init__.py': '',
+    'src/pkg/io.py': IO,
+    'src/pkg/__main__.py': `${MAIN}\n${project}`,
+    '.cellwright/lock.json': JSON.stringify({ package: 'pkg', stages: [], artifacts: staged }),
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
 /** Writes a notebook and a small project by hand, and verifies it. */
 export async function verifyTest(test: TestProject, options: Partial<VerifyOptions> = {}) {
   const folder = temporaryFolder();
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  write('project/src/pkg/__init__.py', '');
-  write('project/src/pkg/io.py', IO);
-  write('project/src/pkg/__main__.py', `${MAIN}\n${test.project}`);
-  const artifacts = test.artifacts.map((artifact) => ({ stage: 'all', ...artifact }));
-  write('project/.cellwright/lock.json', JSON.stringify({ package: 'pkg', stages: [], artifacts }));
+  writeProject(join(folder, 'project'), test);
   mkdirSync(join(folder, 'notebook'));
   const module = await moduleOf(join(folder, 'notebook/n.ipynb'), test.cells);
   const result = await verifyProject(
@@ -54,7 +61,7 @@ export async function verifyTest(test: TestProject, options: Partial<VerifyOptio
     },
     nodeEffects(),
   );
-  return { ...result, folder, write };
+  return { ...result, folder };
 }
 
 /** The joined Python programs. */

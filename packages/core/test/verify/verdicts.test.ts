@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verifyTest } from './project.ts';
+import { verifyTest, writeProject } from './project.ts';
 
 const json = (name: string, statement: string) => ({
   name,
@@ -123,19 +123,35 @@ describe('verifyProject', () => {
     expect(value?.proof.artifacts[1]?.detail).toContain('the bytes differ');
   });
 
-  it('asks for repair until nothing differs', async () => {
-    const test = { cells: ['x = 1'], project: dump("'2'"), artifacts: [json('x', '1:0')] };
-    const asked: number[] = [];
-    const { value } = await verifyTest(test, {
-      repair: async (differing, attempt) => {
-        asked.push(attempt);
-        expect(differing.map((verdict) => verdict.name)).toEqual(['x']);
-        return attempt < 2 ? `attempt ${attempt}` : null;
-      },
+  it('tries repairs until nothing differs, and adopts the one that helps', async () => {
+    const test = (text: string) => ({ cells: ['x = 1'], project: dump(text), artifacts: [json('x', '1:0')] });
+    const { value, folder } = await verifyTest(test("'2'"), {
+      repair: (attempt) =>
+        attempt > 2
+          ? null
+          : {
+              description: `attempt ${attempt}`,
+              writeTo: async (target) => writeProject(target, test(attempt === 1 ? "'1'" : "'3'")),
+            },
     });
-    expect(asked).toEqual([0, 1, 2]);
-    expect(value?.proof.repairs).toEqual(['attempt 0', 'attempt 1']);
+    expect(value?.proof.repairs).toEqual(['attempt 1']);
+    expect(value?.exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'project/src/pkg/__main__.py'), 'utf8')).toContain("'1'");
+  });
+  it('leaves a project alone that no repair makes equal', async () => {
+    const test = { cells: ['x = 1'], project: dump("'2'"), artifacts: [json('x', '1:0')] };
+    const { value, folder } = await verifyTest(test, {
+      repair: (attempt) =>
+        attempt > 0
+          ? null
+          : {
+              description: 'no better',
+              writeTo: async (target) => writeProject(target, { ...test, project: dump("'3'") }),
+            },
+    });
+    expect(value?.proof.repairs).toEqual([]);
     expect(value?.exitCode).toBe(1);
+    expect(readFileSync(join(folder, 'project/src/pkg/__main__.py'), 'utf8')).toContain("'2'");
   });
 });
 

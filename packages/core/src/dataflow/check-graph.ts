@@ -19,24 +19,45 @@ const PROVIDED = new Set([
   'sc',
 ]);
 
-/** Finds what would break when the notebook runs from top to bottom: names read before anything binds them. */
+/**
+ * Finds what would break when the notebook runs from top to bottom: names read before anything binds them. A name is reported
+ * once, where it is first read; the other places are counted.
+ */
 export function checkGraph(graph: DataflowGraph): readonly Diagnostic[] {
-  const { notebook } = graph.module;
-  return graph.undefinedNames.flatMap(({ name, step: index, certainty }) => {
-    const step = graph.steps[index];
-    if (step === undefined || PROVIDED.has(name) || /^_\d+$/.test(name)) return [];
-    const later = graph.steps.find(
-      (other) => other.index > index && other.binds.some((binding) => binding.name === name),
-    );
-    return [
-      diagnostic(later ? 'D002' : 'D001', {
-        message: `\`${name}\` is read before any statement above binds it${certainty === 'may' ? ', by a function that is called here' : ''}.`,
-        location: placeOf(graph, step, notebook.path),
-        ...(later
-          ? { hint: `Move cell[${later.cell}], which binds \`${name}\`, above this one.` }
-          : { hint: `Bind \`${name}\` before it is read.` }),
-      }),
-    ];
+  const places = new Map<string, Unbound[]>();
+  for (const unbound of graph.undefinedNames) {
+    if (PROVIDED.has(unbound.name) || /^_\d+$/.test(unbound.name)) continue;
+    places.set(unbound.name, [...(places.get(unbound.name) ?? []), unbound]);
+  }
+  return [...places].flatMap(([name, found]) => {
+    // A statement that surely reads the name tells more than a call that may.
+    const first = found.find(({ certainty }) => certainty === 'must') ?? found[0];
+    const step = graph.steps[first?.step ?? -1];
+    return first && step ? [describe(graph, name, step, first.certainty, found.length - 1)] : [];
+  });
+}
+
+type Unbound = DataflowGraph['undefinedNames'][number];
+
+function describe(
+  graph: DataflowGraph,
+  name: string,
+  step: Step,
+  certainty: Unbound['certainty'],
+  others: number,
+): Diagnostic {
+  const later = graph.steps.find(
+    (other) => other.index > step.index && other.binds.some((binding) => binding.name === name),
+  );
+  const through = certainty === 'may' ? ', by a function that is called here' : '';
+  const again =
+    others === 0 ? '' : `; ${others} more ${others === 1 ? 'statement reads' : 'statements read'} it too`;
+  return diagnostic(later ? 'D002' : 'D001', {
+    message: `\`${name}\` is read before any statement above binds it${through}${again}.`,
+    location: placeOf(graph, step, graph.module.notebook.path),
+    hint: later
+      ? `Move cell[${later.cell}], which binds \`${name}\`, above this one.`
+      : `Bind \`${name}\` before it is read.`,
   });
 }
 

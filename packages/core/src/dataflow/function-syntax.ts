@@ -24,17 +24,6 @@ export function isGenerator(body: readonly Stmt[] | Expr): boolean {
   return found;
 }
 
-/** Every name that a body mentions, nested functions included. */
-export function namesIn(body: readonly Stmt[] | Expr): Set<string> {
-  const names = new Set<string>();
-  const visit = (node: Node): void => {
-    if (node.type === 'Name') names.add(node.id);
-    for (const child of childNodes(node)) visit(child);
-  };
-  for (const node of listOf(body)) visit(node);
-  return names;
-}
-
 function visitOwn(body: readonly Stmt[] | Expr, visit: (node: Node) => void): void {
   const pending: Node[] = [...listOf(body)];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {

@@ -1,4 +1,4 @@
-import type { Arguments, Expr, FunctionDefFields, Lambda, Stmt } from '../syntax/index.ts';
+import type { Arguments, AsyncFunctionDef, Expr, FunctionDef, Lambda, Stmt } from '../syntax/index.ts';
 import type { CallArguments } from './calls.ts';
 import { createScope, lookup, type Scope } from './environment.ts';
 import { evaluate } from './expressions.ts';
@@ -19,7 +19,7 @@ const COST_OF_GUESS = 6;
 export function createFunction(
   machine: Machine,
   scope: Scope,
-  node: FunctionDefFields | Lambda,
+  node: FunctionDef | AsyncFunctionDef | Lambda,
   name: string,
   body: readonly Stmt[],
   decorator: Code['decorator'],

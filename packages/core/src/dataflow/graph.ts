@@ -1,6 +1,5 @@
-import type { Module } from '../syntax/index.ts';
+import { type Module, outerNames } from '../syntax/index.ts';
 import { lookup } from './environment.ts';
-import { namesIn } from './function-syntax.ts';
 import { type AbstractObject, reachable, type Value } from './heap.ts';
 import { readState } from './objects.ts';
 import { allBindings, readModuleName } from './scopes.ts';
@@ -107,16 +106,15 @@ function readFinal(machine: Machine, value: Value): void {
       if (seen.has(object)) continue;
       seen.add(object);
       readState(machine, object);
-      if (object.code) pending.push(...freeValues(machine, object.code.body));
-      if (object.classInfo)
-        pending.push(...object.classInfo.node.body.flatMap((node) => freeValues(machine, [node])));
+      const definition = object.code?.node ?? object.classInfo?.node;
+      if (definition) pending.push(...freeValues(machine, definition));
     }
   }
 }
 
-function freeValues(machine: Machine, body: Parameters<typeof namesIn>[0]): Value[] {
+function freeValues(machine: Machine, definition: Parameters<typeof outerNames>[0]): Value[] {
   const found: Value[] = [];
-  for (const name of namesIn(body)) {
+  for (const name of outerNames(definition).read) {
     const binding = lookup(machine.moduleScope.environment, name);
     if (binding && binding.unbound !== 'deleted') found.push(readModuleName(machine, name));
   }

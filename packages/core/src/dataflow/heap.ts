@@ -1,4 +1,13 @@
-import type { Arguments, ClassDef, Expr, Stmt } from '../syntax/index.ts';
+import type {
+  Arguments,
+  AsyncFunctionDef,
+  ClassDef,
+  Expr,
+  FunctionDef,
+  GeneratorExp,
+  Lambda,
+  Stmt,
+} from '../syntax/index.ts';
 import type { Scope } from './environment.ts';
 import type { Version } from './versions.ts';
 
@@ -59,7 +68,7 @@ export interface Code {
   readonly name: string;
   readonly args: Arguments;
   readonly body: readonly Stmt[] | Expr;
-  readonly node: object;
+  readonly node: FunctionDef | AsyncFunctionDef | Lambda | GeneratorExp;
   readonly scope: Scope;
   readonly defaults: Value[];
   readonly keywordDefaults: readonly (Value | null)[];

@@ -1,17 +1,19 @@
+import { outerNames } from '../syntax/index.ts';
 import type { Scope } from './environment.ts';
 import { lookup } from './environment.ts';
 import { touchFile } from './files.ts';
-import { declaredNames, namesIn } from './function-syntax.ts';
 import { type AbstractObject, type Code, ELEMENTS, one, reachable, union, type Value } from './heap.ts';
 import { addToField, allocate, changeDeep } from './objects.ts';
 import { readResource, writeResource } from './resources.ts';
-import { bindModuleName, readModuleName } from './scopes.ts';
+import { bindName, readName } from './scopes.ts';
 import type { Machine } from './state.ts';
+
+type Definition = Parameters<typeof outerNames>[0];
 
 /** Assumes the worst of a function of the notebook that costs too much to follow. */
 export function surrender(machine: Machine, code: Code, frame: Scope): Value {
   const given = union(...[...frame.environment.bindings.values()].map((binding) => binding.value));
-  return assumeWorst(machine, code.node, `\`${code.name}\``, given, [[code.body, frame]]);
+  return assumeWorst(machine, code.node, `\`${code.name}\``, given, [[code.node, frame]]);
 }
 
 /** Assumes the worst of all code in `given`, called with any of it. */
@@ -28,13 +30,13 @@ function assumeWorst(
   key: object,
   name: string,
   given: Value,
-  bodies: readonly (readonly [Code['body'], Scope])[],
+  followed: readonly (readonly [Definition, Scope])[],
 ): Value {
   machine.step.doubts.add(`calls of ${name} nest too deeply to be followed`);
   const result = allocate(machine, machine.step, 'opaque', null, {}, 'surrendered');
   const epoch = machine.surrendered.get(key);
   if (epoch === machine.epoch && reachableAll(result, given)) return one(result);
-  addToField(machine, result, ELEMENTS, everythingNamed(machine, bodies, given));
+  addToField(machine, result, ELEMENTS, everythingNamed(machine, followed, given));
   changeDeep(machine, one(result));
   for (const resource of [
     'random.python',
@@ -56,34 +58,41 @@ function reachableAll(result: AbstractObject, given: Value): boolean {
   return [...given].every((object) => known.has(object));
 }
 
-/** The values of all names that code, and whatever code is reached from them, mentions; it may rebind the global ones. */
+/** The values of all names that code, and whatever code is reached from them, mentions; it may rebind the outer ones. */
 function everythingNamed(
   machine: Machine,
-  start: readonly (readonly [Code['body'], Scope])[],
+  start: readonly (readonly [Definition, Scope])[],
   given: Value,
 ): Value {
-  const bodies = new Set<Code['body']>();
+  const visited = new Set<Definition>();
   const seen = new Set<AbstractObject>();
-  const globals = new Set<string>();
+  const rebound: (readonly [Scope, string])[] = [];
   const pending: Value[] = [given];
-  const visit = (body: Code['body'], scope: Scope): void => {
-    if (bodies.has(body)) return;
-    bodies.add(body);
-    for (const name of declaredNames(body).globals) globals.add(name);
-    for (const name of namesIn(body)) {
-      const local = scope.kind === 'module' ? undefined : lookup(scope.environment, name);
-      pending.push(local?.value ?? readModuleName(machine, name));
-    }
+  const visit = (node: Definition, scope: Scope): void => {
+    if (visited.has(node)) return;
+    visited.add(node);
+    const { read, bound } = outerNames(node);
+    for (const name of bound) rebound.push([scope, name]);
+    for (const name of read) if (isBound(machine, scope, name)) pending.push(readName(machine, scope, name));
   };
-  for (const [body, scope] of start) visit(body, scope);
+  for (const [node, scope] of start) visit(node, scope);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     for (const object of reachable(next)) {
       if (seen.has(object)) continue;
       seen.add(object);
-      if (object.code) visit(object.code.body, object.code.scope);
-      if (object.classInfo) visit(object.classInfo.node.body, machine.moduleScope);
+      if (object.code) visit(object.code.node, object.code.scope);
+      if (object.classInfo) visit(object.classInfo.node, machine.moduleScope);
     }
   }
-  for (const name of globals) bindModuleName(machine, name, seen, 'value', false);
+  for (const [scope, name] of rebound) bindName(machine, scope, name, seen);
   return seen;
+}
+
+/** Code that was not followed may not even run: a name that is not there yet is no mistake of the notebook. */
+function isBound(machine: Machine, scope: Scope, name: string): boolean {
+  for (let at: Scope | null = scope; at !== null; at = at.parent) {
+    const binding = lookup(at.environment, name);
+    if (binding && binding.unbound !== 'deleted') return true;
+  }
+  return machine.wild !== null;
 }

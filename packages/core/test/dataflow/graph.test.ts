@@ -79,6 +79,58 @@ test('names that nothing defines are undefined, once', async () => {
   expect(checkGraph(graph).map((diagnostic) => diagnostic.message)).toHaveLength(1);
 });
 
+test('a name is reported once, where a statement surely reads it', async () => {
+  const graph = await graphOfSaved([
+    'def f():\n    return late',
+    'f()',
+    'a = late',
+    'late = 1',
+    'b = gone',
+    'c = gone',
+  ]);
+  expect(
+    checkGraph(graph).map(({ code, message, location }) => [code, message, location.cell?.index]),
+  ).toEqual([
+    ['D002', '`late` is read before any statement above binds it; 1 more statement reads it too.', 3],
+    ['D001', '`gone` is read before any statement above binds it; 1 more statement reads it too.', 5],
+  ]);
+});
+
+test('names that code binds itself are not missing when the code costs too much to follow', async () => {
+  const graph = await graphOfSaved([
+    'import somepackage',
+    `class Net(somepackage.Module):\n    def __init__(self):\n        self.parts = [1]\n${Array.from(
+      { length: 12 },
+      (_, at) =>
+        `    def step${at}(self, value):\n        kept = somepackage.work(self, value)\n        return self.step${(at + 1) % 12}(kept)\n`,
+    ).join('')}`,
+    'net = Net()',
+    'for turn in range(3):\n    loss = somepackage.run(net, net.step0, net.step1)',
+    'kept = 5',
+  ]);
+  expect(graph.steps.some(({ doubts }) => doubts.some((doubt) => /too deeply/.test(doubt)))).toBe(true);
+  expect(graph.undefinedNames).toEqual([]);
+  expect(sliceFor(graph, { names: ['loss'] }).steps).toEqual([0, 1, 2, 3]);
+});
+
+test('code that is given up may rebind the variables of the functions around it', async () => {
+  const layers = Array.from({ length: 14 }, (_, at) => at);
+  const graph = await graphOfSaved([
+    `def make():\n    kept = []\n    def swap(value):\n        nonlocal kept\n        kept = value\n    def look():\n        return kept\n    return swap, look`,
+    'swap, look = make()',
+    layers
+      .map(
+        (at) => `def layer${at}(value):\n    return ${at === 13 ? 'swap(value)' : `layer${at + 1}(value)`}`,
+      )
+      .join('\n'),
+    'mine = [1]',
+    'layer0(mine)',
+    'mine.append(2)',
+    'seen = look()',
+  ]);
+  expect(sliceFor(graph, { names: ['seen'] }).steps).toEqual(graph.steps.map(({ index }) => index));
+});
+
 test('a statement that assumes the worst says why', async () => {
   const graph = await graphOfSaved(['import somepackage', 'x = [1]', 'somepackage.work(x)']);
   expect(graph.steps[2]?.doubts.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import type { Expr, Stmt } from '../ast.ts';
 import { gatherNames } from './gather-names.ts';
 import { resolveNames } from './resolve-names.ts';
-import type { Scope, ScopeTree } from './scope.ts';
+import type { Scope, ScopeNode, ScopeTree } from './scope.ts';
 
 /**
  * Resolves every name of a text to the scope it belongs to, equal to CPython's `symtable`. The statements are taken as
@@ -28,6 +28,32 @@ function collectReads(scope: Scope, names: Set<string>): void {
     if (isOfModule && (symbol.isReferenced || symbol.isUpdated)) names.add(symbol.name);
   }
   for (const child of scope.children) collectReads(child, names);
+}
+
+/**
+ * Gives the names that the body of a function, class or comprehension, and the code inside it, reads from outside itself, and those that it
+ * binds there by `global` or `nonlocal`. Decorators, defaults and bases belong to the code around it.
+ */
+export function outerNames(node: Extract<ScopeNode, Stmt | Expr>): {
+  readonly read: ReadonlySet<string>;
+  readonly bound: ReadonlySet<string>;
+} {
+  const scope = scopesOf([asStatement(node)]).byNode.get(node);
+  const read = new Set<string>();
+  const bound = new Set<string>();
+  const visit = ({ symbols, children }: Scope, inside: ReadonlySet<string>): void => {
+    for (const symbol of symbols.values()) {
+      const { name, residence } = symbol;
+      if (!residence.startsWith('global') && (residence !== 'free' || inside.has(name))) continue;
+      if (symbol.isReferenced || symbol.isUpdated) read.add(name);
+      if (symbol.isAssigned || symbol.isImported || symbol.isUpdated) bound.add(name);
+    }
+    const cells = [...symbols.values()].filter(({ residence }) => residence === 'cell');
+    const known = new Set([...inside, ...cells.map(({ name }) => name)]);
+    for (const child of children) visit(child, known);
+  };
+  if (scope) visit(scope, new Set());
+  return { read, bound };
 }
 
 const STATEMENTS = new Set<string>([

@@ -112,6 +112,10 @@ function findNotebook(folder: string, path: string, given: string | undefined): 
 
 /** What is tried when values differ, the more careful the later. */
 const CAREFUL_CUTS = [
+  [
+    'best',
+    'it was planned again with what the run showed: statements that changed a value after all were kept',
+  ],
   ['one', 'all stages were merged into one, because values differed when they were cut'],
   ['whole', 'every statement up to the last artifact was kept, because values differed without them'],
 ] as const;

@@ -312,6 +312,7 @@ IGNORED_MEMBERS = {
     "__annotate_func__",
     "__annotations_cache__",
     "__qualname__",
+    "__slotnames__",  # noted by `pickle`
 }
 
 

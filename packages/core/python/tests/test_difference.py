@@ -160,6 +160,14 @@ def test_every_kind_of_value_is_noticed_when_perturbed(value):
     assert found.different is not None
 
 
+def test_pickling_a_value_does_not_change_its_class():
+    kind = type("Kind", (), {"__module__": __name__})
+    before = fingerprint(paint(kind()))
+    kind().__reduce_ex__(4)
+    assert "__slotnames__" in vars(kind)
+    assert fingerprint(paint(kind())) == before
+
+
 DIFFERENT = [
     (1, True, "type"),
     (1, 1.0, "type"),

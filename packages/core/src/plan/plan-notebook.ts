@@ -17,6 +17,7 @@ import { liftParameters } from './lift-parameters.ts';
 import { moduleNames } from './modules.ts';
 import type { PlanOptions } from './options.ts';
 import { recordOf } from './record-of.ts';
+import { withRecordedChanges } from './recorded-changes.ts';
 import { type Role, roleOf } from './roles.ts';
 import { boundInText, namesInText } from './scope-names.ts';
 import { nameStages, type StageName } from './stage-names.ts';
@@ -58,7 +59,8 @@ export interface NotebookPlan {
 /** Plans one notebook: artifacts, slice, kinds, stages, names, datasets, parameters, in this order. */
 export function planNotebook(original: DataflowGraph, options: PlanOptions, taken: TakenNames): NotebookPlan {
   const record = recordOf(original, options);
-  const { graph: settledGraph, moves, lost } = settleDirectory(withFileCalls(original, options.sources));
+  const known = withRecordedChanges(withFileCalls(original, options.sources), record);
+  const { graph: settledGraph, moves, lost } = settleDirectory(known);
   const found = findArtifacts(settledGraph, options.artifacts, { lost, ...(record ? { record } : {}) });
   const unnamed = new Map(
     found.artifacts.flatMap(({ unnamed: isUnnamed, step, name }) =>

@@ -55,7 +55,11 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     })),
     order: graphs.some((graph) => graph.order === 'executed') ? 'executed' : 'top-to-bottom',
     python: pythonFloor(options),
-    artifacts: parts.flatMap(({ written }) => [...written.artifacts]),
+    artifacts: parts.flatMap(({ plan, written }) =>
+      written.artifacts.map((artifact) =>
+        parts.length === 1 ? artifact : { ...artifact, notebook: plan.graph.module.notebook.path },
+      ),
+    ),
     candidates: parts.flatMap(({ plan }) => [...plan.found.candidates]),
     stages: parts.flatMap(({ written }) => [...written.stages]),
     modules,

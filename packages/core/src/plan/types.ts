@@ -46,6 +46,8 @@ export interface PlannedArtifact {
   readonly codec: Codec | 'file';
   /** The statement after which the variable has the value. */
   readonly statement: StatementId;
+  /** Path of its notebook, where the project is made from several. */
+  readonly notebook?: string;
   readonly reason: string;
   readonly facts?: ValueFacts;
 }

@@ -18,13 +18,14 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       module: `${plan.package}.stages.${module}`,
       function: name,
     })),
-    artifacts: plan.artifacts.map(({ name, variable, stage, path, codec, statement }) => ({
+    artifacts: plan.artifacts.map(({ name, variable, stage, path, codec, statement, notebook }) => ({
       name,
       variable,
       stage,
       path,
       codec,
       statement,
+      ...(notebook === undefined ? {} : { notebook }),
     })),
     parameters: findSections(plan)
       .flatMap((section) => section.fields)

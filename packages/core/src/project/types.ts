@@ -101,4 +101,6 @@ export interface LockedArtifact {
   readonly codec: Codec | 'file';
   /** The statement after which the variable has the value. */
   readonly statement: StatementId;
+  /** Path of its notebook, where the project is made from several. */
+  readonly notebook?: string;
 }

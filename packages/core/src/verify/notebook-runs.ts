@@ -21,12 +21,16 @@ export async function findRecords(
   const fitting = await Promise.all(
     options.notebooks.map((notebook) => isFitting(notebook, lock, options, effects)),
   );
-  const complete = lock.artifacts.every((artifact) => findLeft(artifact, known) !== null);
-  if (known.length === options.notebooks.length && fitting.every(Boolean) && complete) {
+  if (known.length === options.notebooks.length && fitting.every(Boolean) && holdsAll(lock, known)) {
     effects.progress('notebook: the record of an earlier run still fits');
     return { records: known, diagnostics: [] };
   }
   return runNotebooks(lock, options, joinPath(options.records, 'first'), effects);
+}
+
+/** Tells whether records hold the notebook's side of every artifact. */
+export function holdsAll(lock: VerifiedLock, records: readonly KeptRecord[]): boolean {
+  return lock.artifacts.every((artifact) => findLeft(artifact, lock, records) !== null);
 }
 
 /** Runs every notebook once more, one after the other in one scratch copy. */
@@ -53,9 +57,7 @@ export async function runNotebooks(
           sha256: notebook.sha256,
           order: lock.order,
           capture: findCaptures(lock),
-          final: lock.artifacts.flatMap(({ variable, statement }) =>
-            variable && !statement ? [variable] : [],
-          ),
+          final: lock.artifacts.flatMap(({ variable }) => variable ?? []),
           workFolder: scratch.folder,
           ...(options.timeoutSeconds !== undefined && { timeoutSeconds: options.timeoutSeconds }),
         },
@@ -105,13 +107,13 @@ async function isFitting(
 }
 
 /** Gives the file that holds the notebook's side of an artifact: a portrait of the value, or the written file. */
-export function findLeft(artifact: LockedArtifact, records: readonly KeptRecord[]): string | null {
-  for (const kept of records) {
-    if (
-      artifact.notebook !== undefined &&
-      baseName(kept.record.notebook.path) !== baseName(artifact.notebook)
-    )
-      continue;
+export function findLeft(
+  artifact: LockedArtifact,
+  { notebooks }: VerifiedLock,
+  records: readonly KeptRecord[],
+): string | null {
+  const own = notebooks.findIndex(({ path }) => path === artifact.notebook);
+  for (const kept of own === -1 ? records : records.slice(own, own + 1)) {
     const found = artifact.codec === 'file' ? findFile(artifact, kept) : findPortrait(artifact, kept);
     if (found !== null) return found;
   }
@@ -119,17 +121,20 @@ export function findLeft(artifact: LockedArtifact, records: readonly KeptRecord[
 }
 
 function findPortrait(artifact: LockedArtifact, { record, folder }: KeptRecord): string | null {
-  const name = artifact.variable;
-  const facts = name === null ? undefined : factsOf(artifact, record, name);
+  const facts = findFacts(artifact, record);
   return facts?.portrait === undefined ? null : joinPath(folder, 'values', facts.portrait);
 }
 
-function factsOf(
-  artifact: LockedArtifact,
-  record: KeptRecord['record'],
-  name: string,
-): ValueFacts | undefined {
-  return artifact.statement === undefined ? record.final[name] : record.values[artifact.statement]?.[name];
+/**
+ * Gives what was recorded of an artifact's value. An artifact is what its name stands for at the end: a statement that the
+ * project dropped, and that changes the value after all, has to show. The value after the artifact's own statement counts
+ * where the name is gone at the end, and for a value that a cell only shows.
+ */
+export function findFacts(artifact: LockedArtifact, record: KeptRecord['record']): ValueFacts | undefined {
+  const { variable, statement } = artifact;
+  if (variable === null) return undefined;
+  if (Object.hasOwn(record.final, variable)) return record.final[variable];
+  return statement === undefined ? undefined : record.values[statement]?.[variable];
 }
 
 function findFile(artifact: LockedArtifact, { record, folder }: KeptRecord): string | null {

@@ -15,7 +15,7 @@ export async function readLock(folder: string, effects: Effects): Promise<Result
     const isSafe =
       isWhole && /^[A-Za-z_]\w*$/.test(lock.package ?? '') && lock.artifacts?.every((a) => isInside(a?.path));
     if (!isSafe) return refuse(path, 'is damaged');
-    return { value: { order: 'top-to-bottom', ...lock } as VerifiedLock, diagnostics: [] };
+    return { value: { order: 'top-to-bottom', notebooks: [], ...lock } as VerifiedLock, diagnostics: [] };
   } catch {
     return refuse(path, 'is no JSON');
   }

@@ -115,13 +115,14 @@ export interface LockedArtifact {
   readonly path: string;
   readonly codec: Codec | 'file';
   readonly statement?: StatementId;
-  /** Path of the notebook, where the project is made from several. */
+  /** Path of its notebook, where the project is made from several. */
   readonly notebook?: string;
 }
 
 /** What verifying needs of `.cellwright/lock.json`. */
 export interface VerifiedLock {
   readonly package: string;
+  readonly notebooks: readonly { readonly path: string }[];
   readonly order: 'top-to-bottom' | 'executed';
   readonly artifacts: readonly LockedArtifact[];
   readonly stages: readonly { readonly name: string; readonly function: string; readonly module: string }[];

@@ -2,7 +2,7 @@ import type { Result } from '../diagnostics/index.ts';
 import type { Effects, ProjectRun } from '../run/index.ts';
 import { INJECTED_SEED, joinPath, runProject } from '../run/index.ts';
 import { type ComparedPair, comparePairs } from './compare.ts';
-import { findLeft, findRecords, type NotebookRuns, runNotebooks } from './notebook-runs.ts';
+import { findFacts, findLeft, findRecords, type NotebookRuns, runNotebooks } from './notebook-runs.ts';
 import { readLock } from './read-lock.ts';
 import { renderReport } from './report.ts';
 import { findStoredOutput } from './stored-output.ts';
@@ -124,7 +124,7 @@ async function compareSides(
     const settled: Verdict[] = [];
     const pairs: ComparedPair[] = [];
     for (const artifact of lock.artifacts) {
-      const left = findLeft(artifact, runs.records);
+      const left = findLeft(artifact, lock, runs.records);
       const right = joinPath(out, artifact.path.replace(/^artifacts\//, ''));
       const missing =
         left === null ? whyNoValue(artifact, runs) : await whyNoArtifact(artifact, right, project, effects);
@@ -167,11 +167,8 @@ function whyNoValue(artifact: LockedArtifact, { records, diagnostics }: Notebook
     const hint = failure.hint === undefined ? '' : ` ${failure.hint}`;
     return withoutComparison(artifact, 'not run', `${failure.message}${hint}`);
   }
-  const facts = records.flatMap(({ record }) => {
-    const values = artifact.statement === undefined ? record.final : record.values[artifact.statement];
-    return artifact.variable === null ? [] : [values?.[artifact.variable]];
-  });
-  const reason = facts.find((found) => found !== undefined)?.codecReason;
+  const facts = records.flatMap(({ record }) => findFacts(artifact, record) ?? []);
+  const reason = facts[0]?.codecReason;
   const what =
     artifact.codec === 'file'
       ? 'the notebook did not write the file in its folder'
@@ -212,7 +209,7 @@ async function findNondeterminism(
   effects.progress('something differs: the notebook runs a second time');
   const again = await runNotebooks(lock, setting, joinPath(setting.records, 'second'), effects);
   const own = pairs.flatMap((pair) => {
-    const right = differing.has(pair.artifact.name) ? findLeft(pair.artifact, again.records) : null;
+    const right = differing.has(pair.artifact.name) ? findLeft(pair.artifact, lock, again.records) : null;
     return right === null ? [] : [{ ...pair, right }];
   });
   const compared = await comparePairs(own, { ...setting, between: 'runs' }, effects);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/index.ts';
+import type { RunRecord } from '../../src/record/index.ts';
 import { planCase } from './plan-case.ts';
 
 const parameter = (plan: Plan, key: string) =>
@@ -196,5 +197,69 @@ best
     const names = plan.stages.map((stage) => stage.name);
     expect(names).toEqual(['compute_numbers', 'compute_total', 'total_uber_alles', 'compute_best']);
     expect(plan.title).toBe('Statistics');
+  });
+});
+
+describe('a recorded run', () => {
+  const text = `
+# %%
+a = [1]
+# %%
+print(a)
+len(a)
+# %%
+b = a + [2]
+`;
+  const facts = (fingerprint: string) => ({
+    type: { name: 'list' },
+    repr: '',
+    fingerprint,
+    codec: 'json' as const,
+  });
+  const step = (id: string, values: Readonly<Record<string, ReturnType<typeof facts>>>) => ({
+    id,
+    seconds: 0,
+    values,
+    changed: Object.keys(values),
+    reads: [],
+    filesRead: [],
+    filesWritten: [],
+    randomDraws: [],
+  });
+  const record = (ids: readonly string[], path: string, shown: string): RunRecord => ({
+    schemaVersion: 1,
+    notebook: { path, sha256: '' },
+    order: 'top-to-bottom',
+    python: { version: '3.11.0', implementation: 'cpython' },
+    distributions: {},
+    modules: {},
+    steps: [step(ids[0] ?? '', { a: facts('one') }), step(ids[1] ?? '', { a: facts(shown) })],
+    final: {},
+    values: {},
+    calls: [],
+    warnings: [],
+    files: {},
+    inputs: {},
+    seed: 0,
+    shell: 'python',
+    expectedErrors: [],
+    outcome: { kind: 'completed' },
+  });
+  const kept = async (shown: string) => {
+    const { plan, graph } = await planCase({ name: 'changes', text, artifacts: ['b'] });
+    const ids = graph.steps.map(({ id }) => id);
+    const records = [record(ids, graph.module.notebook.path, shown)];
+    const again = await planCase({ name: 'changes', text, artifacts: ['b'] }, { records });
+    const textOf = (one: Plan) => one.stages.flatMap(({ body }) => body.map((item) => item.text)).join('\n');
+    expect(textOf(plan)).not.toContain('print(a)');
+    return textOf(again.plan);
+  };
+  it('keeps a statement that changed a value, though the text does not tell so', async () => {
+    const found = await kept('another');
+    expect(found).toContain('print(a)');
+    expect(found).not.toContain('len(a)');
+  });
+  it('keeps no statement that changed nothing', async () => {
+    expect(await kept('one')).not.toContain('print(a)');
   });
 });

@@ -46,6 +46,25 @@ describe('verifyProject', () => {
     expect(value?.report).toContain('First difference of x');
   });
 
+  it('compares what a name stands for at the end, whatever the project took for its last change', async () => {
+    const { value } = await verifyTest({
+      cells: ['x = [1]', 'y = x\ny.append(2)'],
+      project: dump(`'[1]'`),
+      artifacts: [json('x', '1:0')],
+    });
+    expect(value?.exitCode).toBe(1);
+    expect(value?.proof.artifacts).toMatchObject([{ verdict: 'differs', difference: { what: 'length' } }]);
+  });
+
+  it('compares the value after its own statement where the name is gone at the end', async () => {
+    const { value } = await verifyTest({
+      cells: ['x = [1]', 'del x'],
+      project: dump(`'[1]'`),
+      artifacts: [json('x', '1:0')],
+    });
+    expect(value?.proof.artifacts).toMatchObject([{ verdict: 'identical' }]);
+  });
+
   it('counts rounding as equal within the tolerance, and says how much', async () => {
     const { value } = await verifyTest({
       cells: ['x = [0.1 + 0.2]'],

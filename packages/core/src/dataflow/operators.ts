@@ -80,7 +80,9 @@ function dataResult(
     readResource(machine, 'options', resourceKey('options', packageOf(object.type)));
     const type = spec.operator?.returns ?? object.type;
     if (machine.libraries.isImmutable(type)) return scalar(machine, type);
-    return one(allocate(machine, node, 'data', type));
+    const made = allocate(machine, node, 'data', type);
+    if (spec.operator?.aliases) addToField(machine, made, ELEMENTS, union(...operands));
+    return one(made);
   }
   readAllOptions(machine);
   callReachable(machine, one(object), [one(object)], node);

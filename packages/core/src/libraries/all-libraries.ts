@@ -11,6 +11,7 @@ import { standardContainers } from './standard-containers.ts';
 import { standardFiles } from './standard-files.ts';
 import { standardProcess } from './standard-process.ts';
 import { standardValues } from './standard-values.ts';
+import { torch } from './torch.ts';
 import type { LibrarySpec } from './types.ts';
 
 /** Every library that cellwright knows. */
@@ -27,5 +28,6 @@ export const allLibraries: readonly LibrarySpec[] = [
   scipy,
   ...matplotlibLibraries,
   seaborn,
+  torch,
   ...otherPackages,
 ];

@@ -42,6 +42,19 @@ test('a file that is read needs who wrote it, not who wrote another', async () =
   );
 });
 
+test('what is computed from tensors reaches them: their gradients change', async () => {
+  for (const loss of ['(w * 2).sum()', 'torch.exp(w).mean()', '3 - w.max()', 'sum([w.clone() - 1])']) {
+    const graph = await graphOfSaved([
+      'import torch',
+      'w = torch.ones(3, requires_grad=True)',
+      `loss = ${loss}`,
+      'loss.backward()',
+      'g = w.grad',
+    ]);
+    expect(sliceFor(graph, { names: ['g'] }).steps, loss).toEqual([0, 1, 2, 3, 4]);
+  }
+});
+
 test('rebinding cuts what came before', async () => {
   const graph = await graphOfSaved(['x = [1]', 'x.append(2)', 'x = [3]', 'y = x']);
   expect(sliceFor(graph, { names: ['y'] }).steps).toEqual([2, 3]);

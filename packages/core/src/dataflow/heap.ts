@@ -122,35 +122,38 @@ export function reachable(value: Value): ReadonlySet<AbstractObject> {
   for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
     if (found.has(object)) continue;
     found.add(object);
-    for (const next of partsOf(object)) if (!found.has(next)) pending.push(next);
+    pushParts(object, pending);
   }
   return found;
 }
 
-function* partsOf(object: AbstractObject): Iterable<AbstractObject> {
-  for (const field of object.fields.values()) yield* field;
+/** Adds the objects that an object refers to itself. */
+export function pushParts(object: AbstractObject, into: AbstractObject[]): void {
+  for (const field of object.fields.values()) pushAll(field, into);
   if (object.bound) {
-    yield* object.bound.receiver;
-    yield* object.bound.callee;
+    pushAll(object.bound.receiver, into);
+    pushAll(object.bound.callee, into);
   }
-  if (object.instanceOf) yield* object.instanceOf;
-  if (object.classInfo) yield* object.classInfo.bases;
+  if (object.instanceOf) pushAll(object.instanceOf, into);
+  if (object.classInfo) pushAll(object.classInfo.bases, into);
   if (object.code) {
-    for (const value of object.code.defaults) yield* value;
-    for (const value of object.code.keywordDefaults) if (value) yield* value;
-    yield* captured(object.code.scope);
+    for (const value of object.code.defaults) pushAll(value, into);
+    for (const value of object.code.keywordDefaults) if (value) pushAll(value, into);
+    pushCaptured(object.code.scope, into);
   }
-  if (object.frame) yield* captured(object.frame);
+  if (object.frame) pushCaptured(object.frame, into);
+}
+
+function pushAll(value: Value, into: AbstractObject[]): void {
+  for (const object of value) into.push(object);
 }
 
 /** Values of the enclosing functions' variables: what a closure holds. Module variables are not captured but looked up. */
-function* captured(scope: Scope): Iterable<AbstractObject> {
+function pushCaptured(scope: Scope, into: AbstractObject[]): void {
   for (let outer: Scope | null = scope; outer !== null && outer.kind !== 'module'; outer = outer.parent) {
-    if (outer.cells) yield outer.cells;
-    for (let environment = outer.environment; environment !== null; ) {
-      for (const binding of environment.bindings.values()) yield* binding.value;
-      if (environment.outer === null) break;
-      environment = environment.outer;
+    if (outer.cells) into.push(outer.cells);
+    for (let at: Scope['environment'] | null = outer.environment; at !== null; at = at.outer) {
+      for (const binding of at.bindings.values()) pushAll(binding.value, into);
     }
   }
 }

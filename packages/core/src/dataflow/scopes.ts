@@ -164,9 +164,12 @@ export function readEverything(machine: Machine): void {
   if (machine.wild) need(machine, machine.wild, 'barrier', 'names');
 }
 
+/** Every name of the notebook with its binding; between steps this is the module's own table, not a copy. */
 export function allBindings(machine: Machine): ReadonlyMap<string, Binding> {
+  const { environment } = machine.moduleScope;
+  if (environment.outer === null) return environment.bindings;
   const found = new Map<string, Binding>();
-  for (let at: Scope['environment'] | null = machine.moduleScope.environment; at !== null; at = at.outer) {
+  for (let at: Scope['environment'] | null = environment; at !== null; at = at.outer) {
     for (const [name, binding] of at.bindings) if (!found.has(name)) found.set(name, binding);
   }
   return found;

@@ -212,7 +212,7 @@ function holdsFunction(flow: Flow, step: Step): boolean {
 /** Whether a function of the notebook has inner functions, which its result may hold. */
 function makesFunctions(flow: Flow, name: string): boolean {
   return (flow.uses.binders.get(name) ?? []).some(({ statement: { node } }) =>
-    [...nodesOf(node)].some(
+    nodesOf(node).some(
       (inner) =>
         inner !== node && ['FunctionDef', 'Lambda', 'ClassDef', 'AsyncFunctionDef'].includes(inner.type),
     ),

@@ -24,7 +24,7 @@ export function mentionedNames(node: Node): ReadonlySet<string> {
 
 /** Names that the texts of a statement may name: `@limit` of a query, and every word of what `eval` is given. */
 export function quotedNames(node: Node): ReadonlySet<string> {
-  const nodes = [...nodesOf(node)];
+  const nodes = nodesOf(node);
   const evaluates = nodes.some(
     (inner) => inner.type === 'Call' && inner.func.type === 'Name' && inner.func.id === 'eval',
   );

@@ -37,7 +37,7 @@ export function findNameUses(kept: readonly Step[]): NameUses {
 
 /** Names `f` of statements like `f.limit = 3`, `f.count += 1` and `setattr(f, …)`. */
 function attributesSet(step: Step): readonly string[] {
-  return [...nodesOf(step.statement.node)].flatMap((node) => {
+  return nodesOf(step.statement.node).flatMap((node) => {
     const isSetter = node.type === 'Call' && node.func.type === 'Name' && node.func.id === 'setattr';
     if (isSetter) return node.args[0]?.type === 'Name' ? [node.args[0].id] : [];
     const targets = node.type === 'Assign' ? node.targets : node.type === 'AugAssign' ? [node.target] : [];

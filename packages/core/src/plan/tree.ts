@@ -7,10 +7,22 @@ import {
   type Stmt,
 } from '../syntax/index.ts';
 
+/** Trees never change, and every rule of the plan looks at the same statements. */
+const nodesBelow = new WeakMap<Node, readonly Node[]>();
+
 /** Every node of a tree, parents first. */
-export function* nodesOf(node: Node): Generator<Node> {
-  yield node;
-  for (const child of childNodes(node)) yield* nodesOf(child);
+export function nodesOf(node: Node): readonly Node[] {
+  const known = nodesBelow.get(node);
+  if (known !== undefined) return known;
+  const nodes: Node[] = [];
+  collect(node, nodes);
+  nodesBelow.set(node, nodes);
+  return nodes;
+}
+
+function collect(node: Node, into: Node[]): void {
+  into.push(node);
+  for (const child of childNodes(node)) collect(child, into);
 }
 
 /** Local names of a function: its parameters and what its body binds, less what it declares global or nonlocal. */

@@ -1,21 +1,35 @@
 import type { Expr, Node, Pattern } from './ast.ts';
 
+/** Trees never change, and every phase asks for the same children. */
+const childrenOf = new WeakMap<Node, readonly Node[]>();
+
 /** The nodes directly below a node, in the order of the source text. */
 export function childNodes(node: Node): readonly Node[] {
+  const known = childrenOf.get(node);
+  if (known !== undefined) return known;
   const children: Node[] = [];
-  let isSorted = true;
-  const add = (value: unknown) => {
-    if (!isNode(value)) return;
-    const last = children.at(-1);
-    if (last && last.start > value.start) isSorted = false;
-    children.push(value);
-  };
   const values: readonly unknown[] = Object.values(node);
   for (const value of values) {
-    if (Array.isArray(value)) for (const each of value) add(each);
-    else add(value);
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) addNodes(children, value);
+    else if (isNode(value)) children.push(value);
   }
-  return isSorted ? children : children.sort((one, other) => one.start - other.start);
+  if (!isSorted(children)) children.sort((one, other) => one.start - other.start);
+  childrenOf.set(node, children);
+  return children;
+}
+
+function addNodes(children: Node[], values: readonly unknown[]): void {
+  for (const value of values) if (isNode(value)) children.push(value);
+}
+
+function isSorted(nodes: readonly Node[]): boolean {
+  let last = -1;
+  for (const { start } of nodes) {
+    if (start < last) return false;
+    last = start;
+  }
+  return true;
 }
 
 /** Visits a node and all below it, parents first; where `visit` answers `false`, the inside is left out. */

@@ -1,0 +1,60 @@
+import { type AbstractObject, isMutable, pushParts } from './heap.ts';
+import { allBindings } from './scopes.ts';
+import type { Machine } from './state.ts';
+
+/** What holds of the names of the notebook at one point. */
+export interface NameFacts {
+  /** Names that reach a changed object. */
+  readonly touched: readonly string[];
+  /** Groups of names that reach one mutable object; only groups of two and more. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+/** The names that reach an object, as a list that grows at its end: objects with the same names share one. */
+interface Reachers {
+  readonly name: string;
+  readonly before: Reachers | null;
+  /** The same names and the one that was added last. */
+  after: Reachers | null;
+}
+
+/** Follows every name to all that it reaches, once. */
+export function relateNames(machine: Machine, changed: ReadonlySet<AbstractObject>): NameFacts {
+  const reachers = new Map<AbstractObject, Reachers>();
+  const touched: string[] = [];
+  const pending: AbstractObject[] = [];
+  for (const [name, binding] of allBindings(machine)) {
+    const alone: Reachers = { name, before: null, after: null };
+    let isTouched = false;
+    for (const object of binding.value) pending.push(object);
+    for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+      const known = reachers.get(object);
+      if (known?.name === name) continue;
+      reachers.set(object, known === undefined ? alone : extended(known, name));
+      if (changed.has(object)) isTouched = true;
+      pushParts(object, pending);
+    }
+    if (isTouched) touched.push(name);
+  }
+  return { touched, groups: groupsOf(reachers) };
+}
+
+function extended(reachers: Reachers, name: string): Reachers {
+  if (reachers.after?.name !== name) reachers.after = { name, before: reachers, after: null };
+  return reachers.after;
+}
+
+function groupsOf(reachers: ReadonlyMap<AbstractObject, Reachers>): string[][] {
+  const groups = new Set<Reachers>();
+  for (const [object, group] of reachers) {
+    if (group.before !== null && isMutable(object) && object.kind !== 'function' && object.kind !== 'class')
+      groups.add(group);
+  }
+  return [...groups].map(namesOf);
+}
+
+function namesOf(group: Reachers): string[] {
+  const names: string[] = [];
+  for (let at: Reachers | null = group; at !== null; at = at.before) names.push(at.name);
+  return names.reverse();
+}

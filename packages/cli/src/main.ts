@@ -200,4 +200,6 @@ function endWithOutput(error: NodeJS.ErrnoException): void {
 
 process.stdout.on('error', endWithOutput);
 process.stderr.on('error', () => process.exit(EXIT.usage));
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

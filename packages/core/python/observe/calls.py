@@ -1,4 +1,4 @@
-"""Calls of the notebook's own functions with small literal arguments and results, for generated tests."""
+"""Calls of the notebook's own functions: their types, and small literal arguments and results for generated tests."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import sys
 import types
 from typing import Any
 
+from .facts import type_facts
 from .names import is_own
 
 PER_FUNCTION = 5
+TYPED_CALLS = 20
 EVENTS = 20_000
 LONGEST = 300
 SKIPPED_FLAGS = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
@@ -48,6 +50,8 @@ class CallWatch:
 
     def __init__(self) -> None:
         self.found: list[dict[str, Any]] = []
+        self.signatures: dict[str, dict[str, Any]] = {}
+        self._typed: dict[types.CodeType, int] = {}
         self._count: dict[types.CodeType, int] = {}
         self._codes: dict[types.CodeType, types.FunctionType] = {}
         self._open: dict[int, Any] = {}
@@ -60,7 +64,7 @@ class CallWatch:
             f.__code__: f
             for f in functions
             if not f.__code__.co_flags & SKIPPED_FLAGS
-            and self._count.get(f.__code__, 0) < PER_FUNCTION
+            and (self._count.get(f.__code__, 0) < PER_FUNCTION or self._typed.get(f.__code__, 0) < TYPED_CALLS)
             and not f.__code__.co_freevars
         }
         self._open, self._left = {}, EVENTS
@@ -84,6 +88,12 @@ class CallWatch:
 
     def _enter(self, frame: types.FrameType) -> None:
         code, values = frame.f_code, frame.f_locals
+        if self._typed.get(code, 0) < TYPED_CALLS:
+            self._typed[code] = self._typed.get(code, 0) + 1
+            for name in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]:
+                if name in values:
+                    self._note_type(code, name, values[name])
+            self._open[id(frame)] = (code, None, {})
         plain = code.co_argcount
         names = code.co_varnames[:plain]
         keywords = code.co_varnames[plain : plain + code.co_kwonlyargcount]
@@ -91,19 +101,32 @@ class CallWatch:
             n in values for n in (*names, *keywords)
         ):
             return
+        if self._count.get(code, 0) >= PER_FUNCTION:
+            return
         given = [literal(values[name]) for name in names]
         named = {name: literal(values[name]) for name in keywords}
         if None not in given and None not in named.values():
             self._open[id(frame)] = (code, given, named)
 
-    def _leave(self, code: types.CodeType, given: list[str], named: dict[str, str], result: Any) -> None:
+    def _note_type(self, code: types.CodeType, name: str, value: Any) -> None:
+        """Note the type of a parameter, or of the result under the name ``return``."""
+        known = self.signatures.setdefault(self._codes[code].__name__, {}).setdefault(name, [])
+        facts = type_facts(value)
+        if facts not in known and len(known) < 5:
+            known.append(facts)
+
+    def _leave(self, code: types.CodeType, given: list[str] | None, named: dict[str, str], result: Any) -> None:
         """Note a call; a result of ``None`` may be an exception passing through, so it says nothing."""
-        text = None if result is None else literal(result)
+        if result is not None and code in self._codes:
+            self._note_type(code, "return", result)
+        text = None if result is None or given is None or code not in self._codes else literal(result)
+        if text is None:
+            return
         name = self._codes[code].__name__
         call = {"function": name, "arguments": given, "keywords": named, "result": text}
-        if text is None or call in self.found:
+        if call in self.found:
             return
         self.found.append(call)
         self._count[code] = self._count.get(code, 0) + 1
-        if self._count[code] >= PER_FUNCTION:
+        if self._count[code] >= PER_FUNCTION and self._typed.get(code, 0) >= TYPED_CALLS:
             self._codes = {c: f for c, f in self._codes.items() if c is not code}

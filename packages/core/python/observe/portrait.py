@@ -14,6 +14,7 @@ portraits are. Nodes of one object are shared, and cycles stay cycles. Kinds:
 from __future__ import annotations
 
 import copyreg
+import dis
 import hashlib
 import marshal
 import sys
@@ -279,18 +280,19 @@ def _globals_of(code: types.CodeType) -> set[str]:
 def code_digest(code: types.CodeType) -> str:
     """Digest of what a function does: names of locals, docstring, annotations and lines do not count."""
     found = hashlib.blake2b(digest_size=16)
-    constants = list(code.co_consts)
-    if constants and isinstance(constants[0], str):
-        constants = constants[1:]
     found.update(
         repr((code.co_argcount, code.co_kwonlyargcount, code.co_varnames, code.co_names, code.co_freevars)).encode(
             "utf-8", "replace"
         )
     )
-    found.update(code.co_code)
-    for constant in constants:
-        text = code_digest(constant) if isinstance(constant, types.CodeType) else _constant(constant)
-        found.update(text.encode("utf-8", "surrogatepass"))
+    for step in dis.get_instructions(code):
+        # A docstring shifts the places of constants, so they count by value.
+        text = str(step.arg)
+        if step.opcode in dis.hasconst:
+            value = step.argval
+            text = code_digest(value) if isinstance(value, types.CodeType) else _constant(value)
+        if step.opname != "EXTENDED_ARG":
+            found.update(("%s %s\n" % (step.opname, text)).encode("utf-8", "surrogatepass"))
     return "%d.%d:%s" % (sys.version_info[0], sys.version_info[1], found.hexdigest())
 
 

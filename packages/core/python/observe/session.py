@@ -193,6 +193,7 @@ class Session:
             final=facts,
             filesWritten=sorted(self.written),
             calls=self.calls.found,
+            signatures=self.calls.signatures,
             warnings=self.warnings,
             python={"version": "%d.%d.%d" % sys.version_info[:3], "implementation": sys.implementation.name},
             distributions=versions,

@@ -18,6 +18,7 @@ import { moduleNames } from './modules.ts';
 import type { PlanOptions } from './options.ts';
 import { recordOf } from './record-of.ts';
 import { withRecordedChanges } from './recorded-changes.ts';
+import { withoutRefutedDoubts } from './refute.ts';
 import { type Role, roleOf } from './roles.ts';
 import { boundInText, namesInText } from './scope-names.ts';
 import { nameStages, type StageName } from './stage-names.ts';
@@ -59,8 +60,8 @@ export interface NotebookPlan {
 /** Plans one notebook: artifacts, slice, kinds, stages, names, datasets, parameters, in this order. */
 export function planNotebook(original: DataflowGraph, options: PlanOptions, taken: TakenNames): NotebookPlan {
   const record = recordOf(original, options);
-  const known = withRecordedChanges(withFileCalls(original, options.sources), record);
-  const { graph: settledGraph, moves, lost } = settleDirectory(known);
+  const doubted = withoutRefutedDoubts(withFileCalls(original, options.sources), record);
+  const { graph: settledGraph, moves, lost } = settleDirectory(withRecordedChanges(doubted, record));
   const found = findArtifacts(settledGraph, options.artifacts, { lost, ...(record ? { record } : {}) });
   const unnamed = new Map(
     found.artifacts.flatMap(({ unnamed: isUnnamed, step, name }) =>

@@ -97,6 +97,8 @@ export interface RunRecord {
   /** Facts, and files, of values asked for at a statement: `values[id][name]` after statement `id`. */
   readonly values: Readonly<Record<StatementId, Readonly<Record<string, ValueFacts>>>>;
   readonly calls: readonly RecordedCall[];
+  /** Types seen in calls of the notebook's own functions: by function, by parameter; the result under `return`. */
+  readonly signatures?: Readonly<Record<string, Readonly<Record<string, readonly TypeFacts[]>>>>;
   /** Warnings raised in the run: `DeprecationWarning: message`. */
   readonly warnings: readonly string[];
   /** Files that the notebook wrote in its folder, by path. */

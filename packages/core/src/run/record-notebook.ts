@@ -141,6 +141,7 @@ async function assemble(
     final: end?.final ?? {},
     values: heard.values,
     calls: end?.calls ?? [],
+    signatures: end?.signatures ?? {},
     warnings: end?.warnings ?? [],
     files: await keepFiles(scratch.folder, written, options.into, effects),
     inputs: await digestInputs(folderOf(module.notebook.path), read, written, effects),

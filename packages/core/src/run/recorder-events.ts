@@ -17,6 +17,7 @@ interface EndEvent
   > {
   readonly event: 'end';
   readonly calls: readonly RecordedCall[];
+  readonly signatures?: NonNullable<RunRecord['signatures']>;
 }
 
 /** What the events of a run amount to so far. */

@@ -1,0 +1,124 @@
+import type { DataflowGraph, Edge, Step } from '../dataflow/index.ts';
+import type { RecordedStep, RunRecord } from '../record/index.ts';
+import type { Node } from '../syntax/index.ts';
+import { calleesOf, importTable } from './callees.ts';
+import { nodesOf } from './tree.ts';
+
+/**
+ * Takes back doubts that a run has settled: what a statement was feared to change, and did not.
+ * Only statements without a branch of the notebook's own, there or in what they call, are judged by one run; a branch that
+ * was not taken then may be taken with other parameters.
+ */
+export function withoutRefutedDoubts(graph: DataflowGraph, record: RunRecord | undefined): DataflowGraph {
+  if (!record) return graph;
+  const recorded = new Map(record.steps.map((step) => [step.id, step]));
+  const branching = branchingNames(graph);
+  const seen = new Map<number, RecordedStep>();
+  for (const step of graph.steps) {
+    const known = recorded.get(step.id);
+    if (known && !known.error && isStraight(step, branching)) seen.set(step.index, known);
+  }
+  const steps = graph.steps.map((step) => settle(step, seen.get(step.index)));
+  const refuting = { steps, fresh: freshFigures(graph) };
+  const edges = graph.edges.filter((edge) => !isRefuted(edge, refuting, seen.get(edge.from)));
+  return { ...graph, steps, edges };
+}
+
+/** Names bound to functions and classes that have branches, or to values that may hold such. */
+function branchingNames(graph: DataflowGraph): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const step of graph.steps) {
+    const holdsCode = [...nodesOf(step.statement.node)].some(
+      (node) => CODE.has(node.type) && hasBranch(node),
+    );
+    if (holdsCode) for (const { name } of step.binds) names.add(name);
+  }
+  return names;
+}
+
+const CODE = new Set(['FunctionDef', 'AsyncFunctionDef', 'ClassDef', 'Lambda']);
+
+const BRANCHES = new Set(['If', 'IfExp', 'While', 'Try', 'TryStar', 'Match', 'BoolOp', 'Break', 'Continue']);
+
+function hasBranch(node: Node): boolean {
+  return [...nodesOf(node)].some(
+    (inner) => BRANCHES.has(inner.type) || (inner.type === 'comprehension' && inner.ifs.length > 0),
+  );
+}
+
+/** Every line of such a statement ran when it was recorded. */
+function isStraight(step: Step, branching: ReadonlySet<string>): boolean {
+  if (hasBranch(step.statement.node)) return false;
+  const runsText = [...nodesOf(step.statement.node)].some(
+    (node) => node.type === 'Call' && node.func.type === 'Name' && /^(eval|exec|input)$/.test(node.func.id),
+  );
+  return !runsText && ![...step.reads, ...step.mentions].some((name) => branching.has(name));
+}
+
+const GENERATORS: Readonly<Record<string, string>> = {
+  'random.python': 'python',
+  'random.numpy': 'numpy',
+  'random.torch': 'torch',
+};
+
+function settle(step: Step, seen: RecordedStep | undefined): Step {
+  if (!seen) return step;
+  const changed = new Set(seen.changed);
+  const drawn = (resource: string) => {
+    const generator = GENERATORS[resource];
+    return generator === undefined || seen.randomDraws.includes(generator);
+  };
+  // Of a call that nothing is known of it is only feared that it writes files.
+  const isFear = step.doubts.length > 0 && step.files.length === 0 && seen.filesWritten.length === 0;
+  return {
+    ...step,
+    mutates: step.mutates.filter((name) => changed.has(name)),
+    resourceReads: step.resourceReads.filter(drawn),
+    resourceWrites: step.resourceWrites.filter(
+      (resource) => drawn(resource) && !(resource === 'files' && isFear),
+    ),
+  };
+}
+
+/** Steps may be joined by one edge that stands for several dependences: all of them have to be refuted. */
+function isRefuted(edge: Edge, graph: Refuting, seen: RecordedStep | undefined): boolean {
+  const [from, to] = [graph.steps[edge.from], graph.steps[edge.to]];
+  if (!seen || !from || !to || (edge.kind !== 'resource' && edge.kind !== 'mutation')) return false;
+  const reached = new Set([...to.reads, ...to.mentions]);
+  const gives = [...seen.changed, ...from.binds.map(({ name }) => name)];
+  if (gives.some((name) => reached.has(name))) return false;
+  const used = new Set<string>([...to.resourceReads, ...to.resourceWrites]);
+  return from.resourceWrites.every((resource) => {
+    if (!used.has(resource) || resource === 'stdout') return true;
+    if (resource === 'figure') return beginsFigure(graph.fresh, edge.from, edge.to);
+    return resource === 'environment' && from.doubts.length > 0 && to.doubts.length > 0;
+  });
+}
+
+interface Refuting {
+  readonly steps: readonly Step[];
+  /** Steps that begin a new figure. */
+  readonly fresh: readonly number[];
+}
+
+/** Whether a new figure is begun after one step, and at the latest by another. */
+function beginsFigure(fresh: readonly number[], from: number, to: number): boolean {
+  return fresh.some((index) => from < index && index <= to);
+}
+
+/** Steps that begin a figure of their own; none where the notebook goes back to earlier figures. */
+function freshFigures(graph: DataflowGraph): readonly number[] {
+  const imports = importTable(graph);
+  const fresh: number[] = [];
+  for (const { index, statement } of graph.steps) {
+    for (const { call, path } of calleesOf(statement.node, imports)) {
+      if (/^matplotlib\.pyplot\.(close|sca|clf|cla|fignum_exists|get_fignums)$/.test(path)) return [];
+      const begins = /^matplotlib\.pyplot\.(figure|subplots)$/.test(path);
+      const named = path.endsWith('.figure') ? call.args.length > 0 : false;
+      if (!begins) continue;
+      if (named || call.keywords.some(({ arg }) => arg === 'num' || arg === null)) return [];
+      if (statement.node.type === 'Assign' || statement.node.type === 'Expr') fresh.push(index);
+    }
+  }
+  return fresh;
+}

@@ -8,8 +8,8 @@ const SOURCE = resolve(dirname(fileURLToPath(import.meta.url)), '../packages/cor
 
 /** The phases in order: an import goes left only. */
 const LAYERS = [
-  ...['text', 'diagnostics', 'notebook', 'syntax', 'record', 'libraries', 'dataflow', 'lint', 'plan'],
-  ...['project', 'targets', 'run', 'verify', 'diff', 'sync', 'compile'],
+  ...['text', 'diagnostics', 'notebook', 'syntax', 'record', 'secrets', 'libraries', 'dataflow', 'lint'],
+  ...['plan', 'project', 'targets', 'run', 'verify', 'diff', 'sync', 'compile'],
 ];
 
 /** Packages that core may import at run time; anything else is a type or comes in as an argument. */

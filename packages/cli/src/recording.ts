@@ -31,7 +31,7 @@ export interface RecordingOptions {
 
 /** Runs a notebook once and keeps what was seen. */
 export async function recordOnce(
-  understood: Understood,
+  understood: Pick<Understood, 'notebook' | 'graph'>,
   options: RecordingOptions,
   effects: Effects,
 ): Promise<{ value: RecordedRun | null; diagnostics: readonly Diagnostic[] }> {
@@ -66,7 +66,7 @@ export async function recordOnce(
 
 /** Runs notebooks once, one after the other: several in one scratch copy, because they may hand each other files. */
 export async function recordAll(
-  understood: readonly Understood[],
+  understood: readonly Pick<Understood, 'notebook' | 'graph'>[],
   options: RecordingOptions,
   effects: Effects,
 ): Promise<{ value: readonly RecordedRun[]; diagnostics: readonly Diagnostic[] }> {

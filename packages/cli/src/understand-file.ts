@@ -2,6 +2,7 @@ import {
   allLibraries,
   createLibraryIndex,
   type Diagnostic,
+  type FindSecrets,
   type LibraryIndex,
   type PythonParser,
   type RunRecord,
@@ -25,6 +26,8 @@ export interface UnderstandFileOptions {
   readonly order?: 'top-to-bottom' | 'executed';
   readonly sharing?: boolean;
   readonly record?: RunRecord;
+  /** See `UnderstandOptions`. */
+  readonly findSecrets?: FindSecrets;
 }
 
 /** Reads and analyses a notebook file; `value` is `null` when there is nothing to analyse. */

@@ -1,10 +1,11 @@
 import { analyze, type DataflowGraph } from './dataflow/index.ts';
-import type { Diagnostic, Result } from './diagnostics/index.ts';
+import { type Diagnostic, diagnostic, type Result } from './diagnostics/index.ts';
 import type { LibraryIndex } from './libraries/index.ts';
 import { type Notebook, readNotebook } from './notebook/index.ts';
 import { type Plan, type PlanOptions, planProject } from './plan/index.ts';
 import { type Project, type RenderOptions, renderProject } from './project/index.ts';
 import type { RunRecord } from './record/index.ts';
+import { checkSecrets, type FindSecrets, findSecretIn, hideSecrets, type Secret } from './secrets/index.ts';
 import { type PythonParser, parseNotebook } from './syntax/index.ts';
 
 /** What the phases need from outside. */
@@ -23,12 +24,16 @@ export interface UnderstandOptions {
   readonly record?: RunRecord;
   /** See `AnalyzeOptions`. */
   readonly sharing?: boolean;
+  /** Hides credentials from all that follows; absent for what runs the notebook or quotes it. */
+  readonly findSecrets?: FindSecrets;
 }
 
 /** A notebook and what is known of its data flow. */
 export interface Understood {
   readonly notebook: Notebook;
   readonly graph: DataflowGraph;
+  /** The credentials that were hidden. */
+  readonly secrets: readonly Secret[];
 }
 
 /** Runs the phases that only read: notebook, syntax, data flow. `null` when the file is no notebook. */
@@ -43,13 +48,17 @@ export function understand(
   if (read.value === null) return { value: null, diagnostics };
   const parsed = parseNotebook(read.value, options.parser);
   diagnostics.push(...parsed.diagnostics);
-  const graph = analyze(parsed.value, {
+  const { module, secrets } = options.findSecrets
+    ? hideSecrets(parsed.value, options.parser, options.findSecrets)
+    : { module: parsed.value, secrets: [] };
+  diagnostics.push(...checkSecrets(secrets));
+  const graph = analyze(module, {
     libraries: options.libraries,
     ...(options.order ? { order: options.order } : {}),
     ...(options.record ? { record: options.record } : {}),
     ...(options.sharing === undefined ? {} : { sharing: options.sharing }),
   });
-  return { value: { notebook: read.value, graph }, diagnostics };
+  return { value: { notebook: module.notebook, graph, secrets }, diagnostics };
 }
 
 /**
@@ -69,11 +78,34 @@ export function compile(
   graphs: readonly DataflowGraph[],
   planOptions: PlanOptions,
   renderOptions: (plan: Plan) => RenderOptions,
+  secrets: readonly Secret[] = [],
 ): Result<{ readonly plan: Plan; readonly project: Project }> {
   const planned = planProject(graphs, planOptions);
   const rendered = renderProject(planned.value, renderOptions(planned.value));
   return {
     value: { plan: planned.value, project: rendered.value },
-    diagnostics: [...planned.diagnostics, ...rendered.diagnostics],
+    diagnostics: [
+      ...planned.diagnostics,
+      ...rendered.diagnostics,
+      ...findWritten(rendered.value, planOptions.sources, secrets),
+    ],
   };
+}
+
+/** Finds the files that would hold a credential all the same: a helper module's own, or one that no rule took out. */
+function findWritten(
+  project: Project,
+  sources: PlanOptions['sources'],
+  secrets: readonly Secret[],
+): readonly Diagnostic[] {
+  const isData = (path: string) => path.startsWith('data/');
+  return project.files.flatMap((file) => {
+    if (secrets.length === 0 || isData(file.path)) return [];
+    const text = file.kind === 'text' ? file.text : (sources.text(file.from) ?? '');
+    const secret = findSecretIn(text, secrets);
+    if (secret === undefined) return [];
+    const message = `\`${file.path}\` would hold the credential that \`${secret.variable}\` stands for; nothing is written.`;
+    const hint = `Read it with \`os.environ["${secret.variable}"]\`${file.kind === 'copy' ? ` in \`${file.from}\`` : ''}.`;
+    return [diagnostic('R003', { message, location: secret.location, hint })];
+  });
 }

@@ -7,6 +7,7 @@ export * from './plan/index.ts';
 export * from './project/index.ts';
 export * from './record/index.ts';
 export * from './run/index.ts';
+export * from './secrets/index.ts';
 export type {
   ConcreteTree,
   Module,

@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type Effects,
   findSamples,
+  maskRecord,
   type Notebook,
   type PlanOptions,
   printPlan,
@@ -13,18 +14,20 @@ import {
   type RunRecord,
   readRecord,
   toIdentifier,
-  workingOrder,
+  toJson,
 } from '@cellwright/core';
 import { askConsent } from '../consent.ts';
 import { EXIT } from '../exit-codes.ts';
 import { nodeEffects } from '../node-effects.ts';
+import { openNotebooks, type Publishable, recordFor, withoutSecrets } from '../open-notebooks.ts';
 import { printDiagnostics, showProgress, writeJson } from '../output.ts';
 import { applyWrites, previewWrites, printWrites } from '../project-writer.ts';
 import { engineFiles } from '../python-programs.ts';
 import { type RecordedRun, recordAll } from '../recording.ts';
+import { holdsText, prepareSecretFinder } from '../secret-scanner.ts';
 import { digestFile, digestText, planSources, sizeOfFile } from '../sources.ts';
 import { createToolchain } from '../toolchain.ts';
-import { createReader, type Reader, understandFile } from '../understand-file.ts';
+import { createReader } from '../understand-file.ts';
 
 export interface BuildOptions {
   readonly output: string;
@@ -65,73 +68,49 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   }
   const recorded = await findRecords(opened.graphs, opened.notebooks, options, effects);
   if (typeof recorded === 'number') return recorded;
-  const graphs = opened.graphs.map((graph) => withRecordedTypes(reader, graph, recorded));
-  const { plan, project, diagnostics } = makeProject(graphs, options, recorded);
-  const all = [...opened.diagnostics, ...diagnostics];
+  const find = await prepareSecretFinder(files);
+  const shown = opened.graphs.map((graph) => withoutSecrets(reader, graph, find, recordFor(graph, recorded)));
+  const sources = shown.map(({ value }) => value);
+  const { plan, project, diagnostics } = makeProject(sources, options, recorded);
+  const all = [...opened.diagnostics, ...shown.flatMap((one) => one.diagnostics), ...diagnostics];
   if (options.print === 'plan') process.stdout.write(printPlan(plan));
   if (options.print === 'files') process.stdout.write(printProject(project));
   if (options.print) return EXIT.ok;
-  process.stderr.write(printDiagnostics(all, opened.notebooks));
+  process.stderr.write(
+    printDiagnostics(
+      all,
+      sources.map(({ notebook }) => notebook),
+    ),
+  );
+  if (diagnostics.some(({ code }) => code === 'P001')) return EXIT.usage;
   if (plan.stages.length === 0) {
     process.stderr.write('error: there is nothing to build: no value of the notebook can be kept.\n');
     return EXIT.findings;
   }
+  if (diagnostics.some(({ code }) => code === 'R003')) {
+    process.stderr.write('error: nothing was written, because a file would hold a credential.\n');
+    return EXIT.findings;
+  }
   const writes = previewWrites(project, options.output);
   if (!options.dryRun) await applyWrites(writes, options.output, effects);
+  const isWhole = !diagnostics.some(({ code }) => code.startsWith('R'));
   if (options.json)
     writeJson({
-      schemaVersion: 1,
-      ok: true,
+      ok: isWhole,
       package: plan.package,
       files: project.files.map(({ path }) => path),
+      diagnostics: toJson(all),
     });
-  else process.stdout.write(printWrites(writes) + next(options));
-  return EXIT.ok;
+  else process.stdout.write(printWrites(writes) + (isWhole ? next(options) : ''));
+  if (isWhole) return EXIT.ok;
+  process.stderr.write('error: the project is not whole: see the errors above.\n');
+  return EXIT.findings;
 }
 
 function next(options: BuildOptions): string {
   return options.dryRun
     ? 'Nothing was written (--dry-run).\n'
     : `Next: cellwright verify ${options.output}\n`;
-}
-
-/** Reads the notebooks, each in an order in which it works. */
-export function openNotebooks(
-  reader: Reader,
-  files: readonly string[],
-  order: BuildOptions['order'],
-): { graphs: DataflowGraph[]; notebooks: Notebook[]; diagnostics: Diagnostic[] } {
-  const graphs: DataflowGraph[] = [];
-  const notebooks: Notebook[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const file of files) {
-    const first = understandFile(reader, file, { sharing: true, order: order ?? 'top-to-bottom' });
-    diagnostics.push(...first.diagnostics);
-    if (first.value === null) continue;
-    const { graph, notebook } = first.value;
-    const executed = () =>
-      understandFile(reader, file, { sharing: true, order: 'executed' }).value?.graph ?? graph;
-    const chosen = order === undefined ? workingOrder(graph, executed) : graph;
-    if (chosen !== graph)
-      process.stderr.write(
-        `note: ${file} works only in the order in which it was executed; that order is used.\n`,
-      );
-    graphs.push(chosen);
-    notebooks.push(notebook);
-  }
-  return { graphs, notebooks, diagnostics };
-}
-
-/** Analyses a notebook again with the types that its run has shown. */
-export function withRecordedTypes(
-  reader: Reader,
-  graph: DataflowGraph,
-  recorded: readonly RecordedRun[],
-): DataflowGraph {
-  const { path } = graph.module.notebook;
-  const record = recorded.find((run) => run.record.notebook.path === path)?.record;
-  if (record === undefined) return graph;
-  return understandFile(reader, path, { sharing: true, order: graph.order, record }).value?.graph ?? graph;
 }
 
 /** The records to build from: made now, given, or none; an exit code when they cannot be had. */
@@ -176,15 +155,17 @@ export function openRecord(folder: string): RecordedRun | number {
 
 /** Plans and renders. */
 export function makeProject(
-  graphs: readonly DataflowGraph[],
+  notebooks: readonly Publishable[],
   options: Pick<BuildOptions, 'artifact' | 'name' | 'stages'>,
   recorded: readonly RecordedRun[],
 ) {
   const toolchain = createToolchain();
-  const records = recorded.map(({ record }) => record);
-  const folderOf = (record: RunRecord) => recorded.find((run) => run.record === record)?.folder ?? '';
+  const secrets = notebooks.flatMap((notebook) => notebook.secrets);
+  const hidden = secrets.map(({ text }) => text);
+  const records = recorded.map(({ record }) => maskRecord(record, secrets));
+  const folderOf = (record: RunRecord) => recorded[records.indexOf(record)]?.folder ?? '';
   const { value, diagnostics } = compile(
-    graphs,
+    notebooks.map(({ graph }) => graph),
     {
       sources: planSources,
       digest: digestText,
@@ -203,11 +184,12 @@ export function makeProject(
             records,
             samples: findSamples(plan, records, {
               valuePath: (file, record) => join(folderOf(record), 'values', file),
-              size: sizeOfFile,
+              size: (path) => (holdsText(path, hidden) ? null : sizeOfFile(path)),
             }),
           }
         : {}),
     }),
+    secrets,
   );
   return { ...value, diagnostics };
 }

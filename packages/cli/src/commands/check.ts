@@ -17,8 +17,9 @@ import {
 } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
 import { printDiagnostics, writeJson } from '../output.ts';
+import { prepareSecretFinder } from '../secret-scanner.ts';
 import { digestText, planSources } from '../sources.ts';
-import { createReader, type Reader, understandFile } from '../understand-file.ts';
+import { createReader, type Reader, type UnderstandFileOptions, understandFile } from '../understand-file.ts';
 
 export interface CheckOptions {
   readonly order: 'top-to-bottom' | 'executed';
@@ -44,7 +45,8 @@ export async function check(path: string, options: CheckOptions): Promise<number
   }
   const reader = await createReader();
   const single = files.length === 1 && files[0] === path;
-  const checked = files.map((file) => checkFile(reader, file, options));
+  const findSecrets = await prepareSecretFinder(files);
+  const checked = files.map((file) => checkFile(reader, file, { order: options.order, findSecrets }));
   if (options.print) return printPhase(checked, options.print);
   if (options.json) writeJson(toDocument(checked));
   else if (single) for (const one of checked) printOne(one);
@@ -69,8 +71,8 @@ function notebooksAt(path: string): readonly string[] {
     .map((name) => join(path, name));
 }
 
-function checkFile(reader: Reader, path: string, options: CheckOptions): Checked {
-  const { value, diagnostics } = understandFile(reader, path, { sharing: true, order: options.order });
+function checkFile(reader: Reader, path: string, options: UnderstandFileOptions): Checked {
+  const { value, diagnostics } = understandFile(reader, path, { ...options, sharing: true });
   if (value === null) return { path, understood: null, plan: null, diagnostics };
   const planned = planProject([value.graph], { sources: planSources, digest: digestText });
   return {

@@ -1,6 +1,7 @@
-import { type DataflowGraph, printGraph } from '@cellwright/core';
+import { type DataflowGraph, findSecrets, maskText, printGraph } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
 import { printDiagnostics, printJson, writeOut } from '../output.ts';
+import { prepareSecretFinder } from '../secret-scanner.ts';
 import { createReader, understandFile } from '../understand-file.ts';
 
 export interface GraphOptions {
@@ -17,7 +18,9 @@ export async function graph(file: string, options: GraphOptions): Promise<number
   process.stderr.write(printDiagnostics(diagnostics, value === null ? [] : [value.notebook]));
   if (value === null) return EXIT.usage;
   const format = options.json ? 'json' : options.format;
-  writeOut(format === 'json' ? toJson(value.graph) : printGraph(value.graph, format), options.output);
+  const secrets = findSecrets(value.graph.module, await prepareSecretFinder([file]));
+  const text = format === 'json' ? toJson(value.graph) : printGraph(value.graph, format);
+  writeOut(maskText(text, secrets), options.output);
   return EXIT.ok;
 }
 

@@ -14,14 +14,16 @@ import { cacheFolder } from '../cache.ts';
 import { askConsent } from '../consent.ts';
 import { EXIT } from '../exit-codes.ts';
 import { nodeEffects } from '../node-effects.ts';
+import { type Publishable, recordFor, withoutSecrets } from '../open-notebooks.ts';
 import { printDiagnostics, showProgress, writeJson } from '../output.ts';
 import { readProjectLock } from '../project-lock.ts';
 import { applyWrites, previewWrites } from '../project-writer.ts';
 import { pythonProgram } from '../python-programs.ts';
 import { interpreterFor, noPython } from '../recording.ts';
+import { prepareSecretFinder } from '../secret-scanner.ts';
 import { digestFile, digestText } from '../sources.ts';
-import { createReader, type Reader, understandFile } from '../understand-file.ts';
-import { makeProject, withRecordedTypes } from './build.ts';
+import { createReader, understandFile } from '../understand-file.ts';
+import { makeProject } from './build.ts';
 
 export interface VerifyOptions {
   readonly notebook?: string;
@@ -67,6 +69,11 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
     process.stderr.write(printDiagnostics([noPython(folder, options.python)]));
     return EXIT.inconclusive;
   }
+  const find = await prepareSecretFinder(paths);
+  const remake = (records: readonly KeptRecord[]) =>
+    understood.map(({ graph }) => withoutSecrets(reader, graph, find, recordFor(graph, records)).value);
+  const hidden = remake([]);
+  const secrets = hidden.flatMap((notebook) => notebook.secrets);
   const { value, diagnostics } = await verifyProject(
     folder,
     {
@@ -78,15 +85,16 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
         bootstrap: pythonProgram('bootstrap'),
       },
       records: join(cacheFolder(), 'records', digestText(resolve(folder)).slice(0, 20)),
+      secrets,
       ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
-      ...(options.repair ? { repair: repairer(folder, lock, reader, understood, effects) } : {}),
+      ...(options.repair ? { repair: repairer(folder, lock, remake, effects) } : {}),
     },
     effects,
   );
   process.stderr.write(
     printDiagnostics(
       diagnostics,
-      understood.map(({ notebook }) => notebook),
+      hidden.map(({ notebook }) => notebook),
     ),
   );
   if (value === null) return EXIT.inconclusive;
@@ -124,8 +132,7 @@ const CAREFUL_CUTS = [
 function repairer(
   folder: string,
   lock: Lock,
-  reader: Reader,
-  understood: readonly Understood[],
+  remake: (records: readonly KeptRecord[]) => readonly Publishable[],
   effects: Effects,
 ) {
   return (attempt: number, records: readonly KeptRecord[]): Repair | null => {
@@ -136,12 +143,11 @@ function repairer(
       name: lock.package,
       stages,
     };
-    const graphs = understood.map(({ graph }) => withRecordedTypes(reader, graph, records));
-    const { project } = makeProject(graphs, options, records);
+    const { project, diagnostics } = makeProject(remake(records), options, records);
     const isEdited = previewWrites(project, folder).some(
       ({ kind }) => kind === 'conflict' || kind === 'keep',
     );
-    if (isEdited) return null;
+    if (isEdited || diagnostics.some(({ code }) => code.startsWith('R'))) return null;
     return {
       description,
       writeTo: (target) => applyWrites(previewWrites(project, target), target, effects),

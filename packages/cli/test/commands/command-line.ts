@@ -27,8 +27,15 @@ export function cellwright(
   args: readonly string[],
   { cwd = tmpdir(), env = {}, by = [] }: Surroundings = {},
 ): Said {
-  const [program = '', ...rest] = [...by, process.execPath, COMMAND, ...args];
-  const { status, stdout, stderr, error } = spawnSync(program, rest, {
+  return runProgram([...by, process.execPath, COMMAND, ...args], { cwd, env });
+}
+
+/** Runs any program as the command is run. */
+export function runProgram(
+  [program = '', ...args]: readonly string[],
+  { cwd = tmpdir(), env = {} }: Omit<Surroundings, 'by'> = {},
+): Said {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,
     env: environment(cwd, env),
     encoding: 'utf8',

@@ -29,10 +29,10 @@ export const CATALOGUE = {
     severity: 'error',
     summary: 'The notebook works only in the order in which it was executed.',
   },
-  D003: {
-    rule: 'unknown-effects',
-    severity: 'info',
-    summary: 'What a statement changes is not known, so that more is kept.',
+  L201: {
+    rule: 'secret',
+    severity: 'error',
+    summary: 'A credential stands in the notebook; a project reads it from the environment instead.',
   },
   N001: { rule: 'not-json', severity: 'error', summary: 'The file is not valid JSON.' },
   N002: {
@@ -73,6 +73,16 @@ export const CATALOGUE = {
   },
   N014: { rule: 'too-large', severity: 'error', summary: 'The file is too large to be read.' },
   N015: { rule: 'newer-format', severity: 'warning', summary: 'The notebook has a newer format than 4.5.' },
+  P001: {
+    rule: 'unknown-artifact',
+    severity: 'error',
+    summary: 'Nothing in the notebook has the name that `--artifact` asks for.',
+  },
+  P002: {
+    rule: 'nothing-to-build',
+    severity: 'error',
+    summary: 'The notebook has no value that a project could make.',
+  },
   R001: {
     rule: 'broken-module',
     severity: 'error',
@@ -82,6 +92,11 @@ export const CATALOGUE = {
     rule: 'unusable-path',
     severity: 'error',
     summary: 'A file would leave the project or stand on another one.',
+  },
+  R003: {
+    rule: 'secret-written',
+    severity: 'error',
+    summary: 'A file would hold a credential of the notebook; nothing is written.',
   },
   S001: { rule: 'invalid-syntax', severity: 'error', summary: 'A statement is not valid Python.' },
   S002: { rule: 'python-2', severity: 'error', summary: 'A statement is Python 2.' },

@@ -1,7 +1,8 @@
 import type { DataflowGraph } from '../dataflow/index.ts';
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { childNodes, type Node } from '../syntax/index.ts';
+import { suggest } from '../text/index.ts';
 import {
   dataVariables,
   filesWritten,
@@ -11,7 +12,6 @@ import {
   predictions,
 } from './artifact-rules.ts';
 import { importTable } from './callees.ts';
-import { planDiagnostic } from './diagnostics.ts';
 import { findMentions } from './mentions.ts';
 import { isSuppressible } from './suppression.ts';
 import { closeOver, stepsOfValue } from './values.ts';
@@ -105,14 +105,13 @@ function choose(
     if (known) chosen.push(known.unlikely ? without(known) : known);
     else if (bound) chosen.push({ name, variable: name, reason: 'named by the user' });
     else {
+      const near = suggest(name, [...Object.keys(graph.final), ...proposals.map((known) => known.name)]);
       diagnostics.push(
-        planDiagnostic(
-          graph,
-          'P001',
-          'unknown-artifact',
-          'error',
-          `Nothing in the notebook is named \`${name}\`.`,
-        ),
+        diagnostic('P001', {
+          message: `Nothing in the notebook is named \`${name}\`.`,
+          location: { file: graph.module.notebook.path },
+          ...(near === undefined ? {} : { hint: `Ask for \`${near}\`.` }),
+        }),
       );
     }
   }

@@ -1,20 +1,18 @@
 import type { Flow } from './flow.ts';
 import { isReserved } from './identifiers.ts';
+import { environmentVariable } from './literals.ts';
 import { quotedNames } from './mentions.ts';
 import { assignedValue } from './name-kinds.ts';
 import { namesInText } from './scope-names.ts';
 
-/** Texts that must not be written into a file. */
-const SECRET = /(^|_)(api_?key|token|secret|passw(or)?d|pwd|credentials?)(_|$)/i;
-
-/** Names that stand for a secret written in the notebook: they become settings. */
-export function findSecretNames(flow: Flow): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Names that stand for a variable of the environment: it is read where they are used, and never stored. */
+export function findEnvironmentNames(flow: Flow): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
   for (const [name, kind] of flow.kinds) {
-    if ((kind !== 'constant' && kind !== 'parameter') || !SECRET.test(name)) continue;
-    const [step] = flow.uses.binders.get(name) ?? [];
+    const [step] = kind === 'constant' ? (flow.uses.binders.get(name) ?? []) : [];
     const value = step ? assignedValue(step, name) : null;
-    if (value?.type === 'Constant' && value.kind === 'str') names.add(name);
+    const variable = value ? environmentVariable(value) : null;
+    if (variable !== null) names.set(name, variable);
   }
   return names;
 }

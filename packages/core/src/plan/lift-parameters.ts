@@ -41,7 +41,7 @@ function liftNames(
   inputs: LiftedInput[],
 ): void {
   for (const [name, kind] of context.flow.kinds) {
-    if (kind !== 'parameter' || context.secrets.has(name)) continue;
+    if (kind !== 'parameter') continue;
     const [binder] = context.flow.uses.binders.get(name) ?? [];
     const value = binder ? assignedValue(binder, name) : null;
     const literal = value ? literalOf(value) : null;

@@ -15,7 +15,6 @@ export interface LiftingContext {
   /** Argument names that stages already have, and every name of a module. */
   readonly moduleNames: ReadonlySet<string>;
   readonly constants: ReadonlyMap<string, string>;
-  readonly secrets: ReadonlySet<string>;
   readonly quoted: ReadonlySet<string>;
   readonly sources: PlanSources;
   /** Path of the notebook. */

@@ -61,6 +61,14 @@ function dictOf(keys: readonly (Expr | null)[], values: readonly Expr[]): Litera
   return { type: 'dict', value: Object.fromEntries(entries) };
 }
 
+/** The variable that `os.environ["NAME"]` reads; `null` for everything else. */
+export function environmentVariable(node: Expr): string | null {
+  if (node.type !== 'Subscript' || node.slice.type !== 'Constant' || !node.slice.value) return null;
+  const { value } = node;
+  const isEnvironment = value.type === 'Attribute' && value.attr === 'environ' && value.value.type === 'Name';
+  return isEnvironment && value.value.id === 'os' ? node.slice.value : null;
+}
+
 /** Whether an expression is built from literals alone, and from names that `isConstant` admits. */
 export function isConstantExpression(node: Expr, isConstant: (name: string) => boolean): boolean {
   const all = (nodes: readonly (Expr | null)[]) =>

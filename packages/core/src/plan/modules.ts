@@ -71,7 +71,11 @@ function liftedNeeds(parts: ModuleParts, module: string): ReadonlySet<string> {
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     for (const name of namesNeeded(step)) {
       const kind = parts.flow.kinds.get(name);
-      if ((kind !== 'definition' && kind !== 'constant') || found.has(name) || parts.names.secrets.has(name))
+      if (
+        (kind !== 'definition' && kind !== 'constant') ||
+        found.has(name) ||
+        parts.names.environment.has(name)
+      )
         continue;
       found.add(name);
       open.push(...(parts.flow.uses.binders.get(name) ?? []));

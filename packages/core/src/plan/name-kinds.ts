@@ -1,6 +1,6 @@
 import type { Binding, Step } from '../dataflow/index.ts';
 import type { Expr } from '../syntax/index.ts';
-import { isConstantExpression, literalOf } from './literals.ts';
+import { environmentVariable, isConstantExpression, literalOf } from './literals.ts';
 import { findMentions, mentionedNames } from './mentions.ts';
 import { nodesOf } from './tree.ts';
 
@@ -60,8 +60,9 @@ export function classifyNames(
 ): ReadonlyMap<string, NameKind> {
   const uses = findNameUses(kept);
   const kinds = new Map<string, NameKind>();
+  const setsEnvironment = kept.some((step) => step.resourceWrites.includes('environment'));
   for (const [name, steps] of uses.binders)
-    kinds.set(name, firstGuess(name, steps, uses, travelling, tagged));
+    kinds.set(name, firstGuess(name, steps, uses, travelling, tagged, setsEnvironment));
   for (const name of nested) if (kinds.get(name) === 'definition') kinds.set(name, 'data');
   settleDerivedConstants(kinds, uses, travelling);
   settleDefinitions(kinds, uses);
@@ -75,6 +76,7 @@ function firstGuess(
   uses: NameUses,
   travelling: ReadonlySet<string>,
   tagged: (step: Step) => boolean,
+  setsEnvironment: boolean,
 ): NameKind {
   if (travelling.has(name)) return 'data';
   if (isOneImport(name, steps)) return 'import';
@@ -91,6 +93,7 @@ function firstGuess(
   const literal = literalOf(value);
   if (literal && isTunable(name, literal.type, tagged(step))) return 'parameter';
   if (literal?.type === 'none') return 'data';
+  if (environmentVariable(value) !== null) return setsEnvironment ? 'data' : 'constant';
   return isConstantExpression(value, () => false) ? 'constant' : 'data';
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { fileName } from './artifact-rules.ts';
 import { type FoundArtifact, type FoundArtifacts, findArtifacts } from './artifacts.ts';
 import { importTable } from './callees.ts';
-import { findSecretNames, nameConstants, namesInTexts } from './constants.ts';
+import { findEnvironmentNames, nameConstants, namesInTexts } from './constants.ts';
 import { lineUp } from './crossing.ts';
 import { cutIntoSegments } from './cut.ts';
 import { type DatasetTable, nameDatasets } from './datasets.ts';
@@ -51,7 +51,7 @@ export interface NotebookPlan {
   readonly inputs: readonly LiftedInput[];
   readonly written: ReadonlyMap<string, string>;
   readonly constants: ReadonlyMap<string, string>;
-  readonly secrets: ReadonlySet<string>;
+  readonly environment: ReadonlyMap<string, string>;
   /** Names given to values that are only shown, by step. */
   readonly unnamed: ReadonlyMap<number, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -88,7 +88,7 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
   const stageNames = names.map(({ name }) => name);
   const written = writtenFiles(flow, found.artifacts, taken.written);
   const datasets = nameDatasets(draft, stageNames, new Set(written.values()), record, taken.datasets);
-  const secrets = findSecretNames(flow);
+  const environment = findEnvironmentNames(flow);
   const context: LiftingContext = {
     flow,
     imports,
@@ -96,7 +96,6 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     names: stageNames,
     moduleNames: modulesOwn,
     constants,
-    secrets,
     quoted: namesInTexts(flow),
     sources: options.sources,
     path: graph.module.notebook.path,
@@ -119,7 +118,7 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     inputs,
     written,
     constants,
-    secrets,
+    environment,
     unnamed,
     diagnostics: found.diagnostics,
   };

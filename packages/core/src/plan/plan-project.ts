@@ -1,8 +1,7 @@
 import type { DataflowGraph } from '../dataflow/index.ts';
-import type { Diagnostic, Result } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, type Result } from '../diagnostics/index.ts';
 import { toIdentifier } from '../text/index.ts';
 import { importTable } from './callees.ts';
-import { planDiagnostic } from './diagnostics.ts';
 import { tellFates } from './fates.ts';
 import { findHelpers, type HelperModule } from './helper-modules.ts';
 import { isReserved, snakeCase } from './identifiers.ts';
@@ -72,7 +71,7 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
       options.sources,
     ),
     settings: uniqueBy(
-      parts.flatMap(({ plan }) => findSettings(plan.flow, importTable(plan.graph), plan.secrets)),
+      parts.flatMap(({ plan }) => findSettings(plan.flow, importTable(plan.graph))),
       (setting) => setting.name,
     ),
     requirements: uniqueBy(
@@ -184,16 +183,11 @@ function emptinessOf(plans: readonly NotebookPlan[]): readonly Diagnostic[] {
   return plans
     .filter((plan) => plan.draft.stages.length === 0)
     .map((plan) =>
-      planDiagnostic(
-        plan.graph,
-        'P002',
-        'nothing-to-build',
-        'error',
-        'The notebook has no value that a project could make.',
-        {
-          hint: 'Name a variable with `--artifact`.',
-        },
-      ),
+      diagnostic('P002', {
+        message: 'The notebook has no value that a project could make.',
+        location: { file: plan.graph.module.notebook.path },
+        hint: 'Name a variable with `--artifact`.',
+      }),
     );
 }
 

@@ -1,20 +1,21 @@
 import type { Step } from '../dataflow/index.ts';
 import { childNodes, type Node } from '../syntax/index.ts';
-import type { TextEdit } from '../text/index.ts';
+import { pythonString, type TextEdit } from '../text/index.ts';
 import { findMentions } from './mentions.ts';
 
 /** Changes of a statement's text that every place outside the notebook needs. */
 export interface NameEdits {
   /** New names of module constants. */
   readonly constants: ReadonlyMap<string, string>;
-  /** Names that stand for a secret: read from the environment. */
-  readonly secrets: ReadonlySet<string>;
+  /** Names that stand for a variable of the environment. */
+  readonly environment: ReadonlyMap<string, string>;
 }
 
-/** Renames constants, reads secrets from the environment and says that the code is the main program. */
-export function nameEdits(step: Step, { constants, secrets }: NameEdits): readonly TextEdit[] {
+/** Renames constants, reads the environment where its names are used and says that the code is the main program. */
+export function nameEdits(step: Step, { constants, environment }: NameEdits): readonly TextEdit[] {
   return findMentions(step.statement.node).flatMap(({ name, span }) => {
-    if (secrets.has(name)) return [{ span, text: `os.environ["${name.toUpperCase()}"]` }];
+    const variable = environment.get(name);
+    if (variable !== undefined) return [{ span, text: `os.environ[${pythonString(variable)}]` }];
     if (name === '__name__') return [{ span, text: '"__main__"' }];
     const renamed = constants.get(name);
     return renamed !== undefined && renamed !== name ? [{ span, text: renamed }] : [];

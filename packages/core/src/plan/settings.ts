@@ -1,21 +1,14 @@
 import { calleesOf, type ImportTable } from './callees.ts';
 import type { Flow } from './flow.ts';
 import { nodesOf } from './tree.ts';
+import type { Setting } from './types.ts';
 
-interface Setting {
-  readonly name: string;
-  readonly reason: string;
-}
-
-/** Values that kept statements take from the environment, and secrets that were written in the notebook. */
-export function findSettings(
-  flow: Flow,
-  imports: ImportTable,
-  secrets: ReadonlySet<string>,
-): readonly Setting[] {
+/** Values that kept statements take from the environment. */
+export function findSettings(flow: Flow, imports: ImportTable): readonly Setting[] {
   const found = new Map<string, Setting>();
-  const note = (name: string, reason: string) => {
-    if (!found.has(name)) found.set(name, { name, reason });
+  const note = (name: string, reason: string, isNeeded = false) => {
+    const known = found.get(name);
+    found.set(name, { name, reason, ...known, isNeeded: isNeeded || (known?.isNeeded ?? false) });
   };
   for (const step of flow.kept) {
     for (const { path, call } of calleesOf(step.statement.node, imports)) {
@@ -29,15 +22,8 @@ export function findSettings(
       if (node.type !== 'Subscript' || node.value.type !== 'Attribute' || node.value.attr !== 'environ')
         continue;
       if (node.slice.type === 'Constant' && node.slice.value)
-        note(node.slice.value, `read from the environment in cell ${step.cell}`);
+        note(node.slice.value, `read from the environment in cell ${step.cell}`, true);
     }
-  }
-  for (const name of secrets) {
-    const cell = flow.uses.binders.get(name)?.[0]?.cell;
-    note(
-      name.toUpperCase(),
-      `a secret that the notebook holds in \`${name}\`, cell ${cell}; it is not written`,
-    );
   }
   return [...found.values()];
 }

@@ -24,7 +24,7 @@ export interface Plan {
   /** Files that the stages read and no stage writes. */
   readonly inputs: readonly InputFile[];
   /** Values from the environment: credentials, `os.environ` reads. */
-  readonly settings: readonly { readonly name: string; readonly reason: string }[];
+  readonly settings: readonly Setting[];
   readonly requirements: readonly Requirement[];
   /** Modules beside the notebook that come along: path below `src/`, and the path to copy from. */
   readonly helpers: readonly { readonly path: string; readonly from: string }[];
@@ -34,6 +34,14 @@ export interface Plan {
   readonly contracts: readonly Contract[];
   /** Calls of the notebook's own functions that the record holds, for generated tests. */
   readonly recorded: boolean;
+}
+
+/** A variable of the environment that the code reads. */
+export interface Setting {
+  readonly name: string;
+  readonly reason: string;
+  /** Without it the code fails: no other value stands in for it. */
+  readonly isNeeded: boolean;
 }
 
 export interface PlannedArtifact {

@@ -7,9 +7,11 @@ export function conftest(facts: TestFacts): string {
   const environment = variables
     .map((name) => `    monkeypatch.setenv(${pythonString(name)}, str(tmp_path))\n`)
     .join('');
+  const needed = plan.settings.filter((setting) => setting.isNeeded).map(({ name }) => pythonString(name));
+  const skipping = needed.length === 0 ? '' : SKIPPING;
   const samples = runnable.length > 0;
   const base = `"""Parameters${samples ? ', recorded values,' : ''} and a folder to run in."""
-
+${needed.length > 0 ? '\nimport os' : ''}
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,14 +19,14 @@ from typing import Any
 import pytest
 
 from ${plan.package} import io
-from ${plan.package}._engine.settings import read_params
+from ${plan.package}._engine.settings import ${needed.length > 0 ? 'read_environment, ' : ''}read_params
 from ${plan.package}._engine.state import Project
 from ${plan.package}.config import Params
 from ${plan.package}.pipeline import STAGES
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = Path(__file__).parent / "samples"
-
+${needed.length > 0 ? `NEEDED = (${needed.join(', ')},)` : ''}
 
 @pytest.fixture
 def params() -> Params:
@@ -34,13 +36,19 @@ def params() -> Params:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with the parameters and no data."""
-${environment}    monkeypatch.chdir(tmp_path)
+${skipping}${environment}    monkeypatch.chdir(tmp_path)
     (tmp_path / "params.yaml").write_bytes((ROOT / "params.yaml").read_bytes())
     return tmp_path
 `;
   if (!samples) return base;
   return base + sampleFixtures(facts);
 }
+
+const SKIPPING = `    read_environment(ROOT)
+    missing = [name for name in NEEDED if name not in os.environ]
+    if missing:
+        pytest.skip(f"not in the environment: {', '.join(missing)}")
+`;
 
 function sampleFixtures({ plan, samples, whole }: TestFacts): string {
   const inputs = plan.inputs.filter((input) => input.key in samples.inputs);

@@ -10,8 +10,6 @@ export interface Toolchain {
   readonly formatPython: (text: string, options: PythonTarget) => string;
   /** Gives what the linter of the generated project says about a module. */
   readonly checkPython: (text: string, options: PythonTarget) => readonly PythonFinding[];
-  /** Gives the spans of a text that look like credentials. */
-  readonly findSecrets?: (text: string) => readonly { readonly start: number; readonly end: number }[];
 }
 
 export interface PythonTarget {

@@ -16,6 +16,8 @@ export interface RunProjectOptions {
   /** More options of the project's own `run`: `--force`. */
   readonly flags?: readonly string[];
   readonly timeoutSeconds?: number;
+  /** Added to the environment: credentials that the notebook holds and the project does not. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** How a project's run went. */
@@ -69,6 +71,7 @@ export async function runProject(
       arguments: [...start, ...command],
       folder: root,
       environment: {
+        ...options.environment,
         ...(tools === null ? {} : FIXED_ENVIRONMENT),
         PYTHONPATH: path ? `${source}:${path}` : source,
         PYTHONUNBUFFERED: '1',

@@ -1,5 +1,6 @@
 import type { Codec, RunRecord } from '../record/index.ts';
 import type { Interpreter } from '../run/index.ts';
+import type { Secret } from '../secrets/index.ts';
 import type { Module, StatementId } from '../syntax/index.ts';
 
 export type VerdictWord =
@@ -93,6 +94,8 @@ export interface VerifyOptions {
   /** Folder for new records. */
   readonly records: string;
   readonly timeoutSeconds?: number;
+  /** Credentials that the notebooks hold: the project gets them from its environment, and no report shows them. */
+  readonly secrets?: readonly Secret[];
   /** Files that the notebooks need besides those beside and below them: `../data/x.csv`. */
   readonly files?: readonly string[];
   /** Gives one way after the other to make the project again where values differ; `null` when there is none left. */

@@ -1,6 +1,7 @@
 import type { Result } from '../diagnostics/index.ts';
 import type { Effects, ProjectRun } from '../run/index.ts';
 import { INJECTED_SEED, joinPath, runProject } from '../run/index.ts';
+import { maskData } from '../secrets/index.ts';
 import { type ComparedPair, comparePairs } from './compare.ts';
 import { findFacts, findLeft, findRecords, type NotebookRuns, runNotebooks } from './notebook-runs.ts';
 import { readLock } from './read-lock.ts';
@@ -111,6 +112,9 @@ async function compareSides(
         interpreter: options.interpreter,
         package: lock.package,
         out,
+        environment: Object.fromEntries(
+          (options.secrets ?? []).map(({ variable, text }) => [variable, text]),
+        ),
         injected: {
           bootstrap: options.programs.bootstrap,
           seed: runs.records[0]?.record.seed ?? INJECTED_SEED,
@@ -237,7 +241,7 @@ async function conclude(
 ): Promise<Verification> {
   const first = records[0]?.record;
   const exitCode = exitCodeOf(verdicts);
-  const proof: Proof = {
+  const open: Proof = {
     schemaVersion: 1,
     ok: exitCode === 0,
     headline: headlineOf(verdicts),
@@ -250,7 +254,9 @@ async function conclude(
     artifacts: verdicts,
     repairs,
   };
-  const report = renderReport(proof, lock, records);
+  const secrets = options.secrets ?? [];
+  const proof = maskData(open, secrets);
+  const report = renderReport(proof, lock, maskData(records, secrets));
   await effects.files.write(
     joinPath(folder, '.cellwright/proof.json'),
     `${JSON.stringify(proof, null, 2)}\n`,

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, diagnostic, printPretty, toJson } from '../../src/diagnostics/index.ts';
 
@@ -16,6 +18,24 @@ describe('the catalogue', () => {
     const rules = Object.values(CATALOGUE).map((entry) => entry.rule);
     expect(new Set(rules).size).toBe(rules.length);
     for (const rule of rules) expect(rule).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+});
+
+describe('the codes that phases report', () => {
+  const root = resolve(import.meta.dirname, '../../..');
+  const sources = ['core/src', 'cli/src'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('catalogue.ts'))
+      .map((path) => readFileSync(join(root, folder, path), 'utf8')),
+  );
+
+  it('are all in the catalogue, and the catalogue has no other', () => {
+    const lints = new Set(['D103', 'S101', 'S607']); // rules of ruff that a generated project leaves out
+    const named = sources.flatMap((text) =>
+      [...text.matchAll(/'([NSDLPRVC]\d{3})'/g)].map((match) => match[1]),
+    );
+    const reported = [...new Set(named)].filter((code) => code !== undefined && !lints.has(code)).sort();
+    expect(reported).toEqual(Object.keys(CATALOGUE));
   });
 });
 

@@ -38,24 +38,6 @@ report
     expect(text).toContain('n_estimators=n_estimators, max_depth=depth, random_state=random_state, n_jobs=1');
     expect(text).toContain('reshape(30, 2)');
   });
-
-  it('never hold a secret', async () => {
-    const { plan } = await planCase({
-      name: 'secrets',
-      text: `
-# %%
-API_KEY = "abc-123-secret"
-password = "hunter2"
-def login():
-    return len(password)
-size = len(API_KEY) + login()
-size
-`,
-    });
-    expect(JSON.stringify(plan)).not.toMatch(/abc-123|hunter2/);
-    expect(plan.settings.map((each) => each.name).sort()).toEqual(['API_KEY', 'PASSWORD']);
-    expect(plan.modules.flatMap((module) => module.imports)).toContain('import os');
-  });
 });
 
 describe('files', () => {

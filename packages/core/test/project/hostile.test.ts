@@ -52,8 +52,8 @@ function poison(plan: Plan, evil: string): Plan {
       copy: { path: `../${evil}`, from: evil },
     })),
     settings: [
-      { name: evil, reason: evil },
-      { name: 'TOKEN', reason: evil },
+      { name: evil, reason: evil, isNeeded: false },
+      { name: 'TOKEN', reason: evil, isNeeded: false },
     ],
     requirements: [
       ...plan.requirements,

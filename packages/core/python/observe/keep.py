@@ -38,6 +38,8 @@ class Keeper:
         if expected in self._known and painter.complete:
             return {**facts, **self._known[expected]}
         more = self._write(name, value, node, expected if painter.complete else None)
+        if painter.own:
+            more["own"] = sorted(painter.own)
         if painter.complete:
             self._known[expected] = more
         self.seconds -= time.perf_counter() - began

@@ -45,14 +45,17 @@ class TooLarge(Exception):
 
 
 class Painter:
-    """Makes portraits; ``keep`` says whether long buffers stay in them or only their digests."""
+    """Makes portraits; ``keep`` says whether long buffers stay in them or only their digests.
+
+    ``own`` collects the names of the notebook's classes and functions that were met.
+    """
 
     def __init__(self, keep: bool, largest: int = LARGEST_NODES) -> None:
         self.keep = keep
         self.left = largest
         self.known: dict[int, Node] = {}
         self.alive: list[Any] = []
-        self.own = False
+        self.own: set[str] = set()
         self.complete = True
 
     def paint(self, value: Any) -> Node:
@@ -66,7 +69,8 @@ class Painter:
         if self.left < 0:
             raise TooLarge
         node: Node = ["parts", type_name(kind), None, []]
-        self.own = self.own or is_own(kind.__module__)
+        if is_own(kind.__module__):
+            self.own.add(kind.__qualname__)
         self.known[id(value)] = node
         self.alive.append(value)
         self._fill(node, value, kind)
@@ -228,11 +232,11 @@ def paint_code(painter: Painter, node: Node, value: Any) -> bool:
             node[3].append([".__self__", painter.paint(owner)])
         return True
     if isinstance(value, types.FunctionType) and is_own(value.__module__):
-        painter.own = True
+        painter.own.add(value.__qualname__)
         _own_function(painter, node, value)
         return True
     if isinstance(value, type) and is_own(value.__module__):
-        painter.own = True
+        painter.own.add(value.__qualname__)
         node[0], node[2] = "definition", [type_name(value), _class_digest(value)]
         return True
     if isinstance(value, (type, types.FunctionType, types.BuiltinFunctionType)):

@@ -30,7 +30,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
+from sklearn.preprocessing import FunctionTransformer, StandardScaler
 
 Scope.packages = ("__main__", __name__)  # what these tests define counts as the notebook's own
 X = np.random.RandomState(0).rand(60, 3)
@@ -158,6 +158,12 @@ def test_every_kind_of_value_is_noticed_when_perturbed(value):
     found = Comparison()
     found.compare(perturbed(paint([value]))[0], paint([value]))
     assert found.different is not None
+
+
+def test_the_notebooks_own_types_in_a_value_are_named():
+    painter = Painter(keep=False)
+    painter.paint({"a": [Slotted(1), make_pipeline(FunctionTransformer(figure))], "b": np.float64(1)})
+    assert painter.own == {"Slotted", "figure"}
 
 
 def test_pickling_a_value_does_not_change_its_class():

@@ -210,7 +210,9 @@ export function dataVariables(graph: DataflowGraph, end: number): readonly Propo
         last.set(binding.name, step);
     }
   }
-  const all = [...last].filter(([name, step]) => !name.startsWith('_') && step.statement.node.type !== 'For');
+  const named = [...last].filter(([name]) => !name.startsWith('_'));
+  const plain = named.filter(([, step]) => step.statement.node.type !== 'For');
+  const all = plain.length > 0 ? plain : named;
   const values = all.filter(([name, step]) => !isAllCaps(name) && !isLiteral(step, name));
   const ends = values.filter(([name]) => !read.has(name));
   const chosen = ends.length > 0 ? ends : values.length > 0 ? values : all;

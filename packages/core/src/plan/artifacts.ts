@@ -57,7 +57,12 @@ export interface Proposal {
 export function findArtifacts(
   graph: DataflowGraph,
   wanted: readonly string[] | undefined,
-  known: { readonly lost: number; readonly record?: RunRecord },
+  known: {
+    readonly lost: number;
+    readonly record?: RunRecord;
+    /** Variables whose value is known not to be storable, with the reason. */
+    readonly unstorable?: ReadonlyMap<string, string>;
+  },
 ): FoundArtifacts {
   const end = firstBroken(graph, known.record);
   const diagnostics: Diagnostic[] = [];
@@ -66,19 +71,22 @@ export function findArtifacts(
   const proposals = propose(graph, end);
   const chosen = wanted?.length ? choose(graph, wanted, proposals, diagnostics) : proposals;
   for (const proposal of chosen) {
-    const refusal = proposal.unlikely ? proposal.reason : whyNot(graph, proposal, end, known.lost);
+    const refusal = proposal.unlikely ? proposal.reason : whyNot(graph, proposal, end, known);
     if (refusal !== null) candidates.push({ name: proposal.name, reason: refusal });
-    else if (!artifacts.some((known) => known.name === proposal.name))
+    else if (!artifacts.some(({ name }) => name === proposal.name))
       artifacts.push(located(graph, proposal, end));
   }
-  if (artifacts.length === 0 && !wanted?.length) {
-    for (const proposal of dataVariables(graph, end)) {
-      const refusal = whyNot(graph, proposal, end, known.lost);
+  const models = proposals.filter(({ variable, unnamed, unlikely }) => variable && !unnamed && unlikely);
+  for (const others of [models.map(likely), dataVariables(graph, end)]) {
+    if (artifacts.length > 0 || wanted?.length) break;
+    for (const proposal of others) {
+      const refusal = whyNot(graph, proposal, end, known);
       if (refusal === null) artifacts.push(located(graph, proposal, end));
       else candidates.push({ name: proposal.name, reason: refusal });
     }
   }
-  return { artifacts, candidates, diagnostics, end };
+  const left = candidates.filter((candidate) => !artifacts.some(({ name }) => name === candidate.name));
+  return { artifacts, candidates: left, diagnostics, end };
 }
 
 function propose(graph: DataflowGraph, end: number): readonly Proposal[] {
@@ -102,7 +110,7 @@ function choose(
   for (const name of wanted) {
     const known = proposals.find((proposal) => proposal.name === name || proposal.file === name);
     const bound = graph.steps.some((step) => step.binds.some((binding) => binding.name === name));
-    if (known) chosen.push(known.unlikely ? without(known) : known);
+    if (known) chosen.push(known.unlikely ? { ...likely(known), reason: 'named by the user' } : known);
     else if (bound) chosen.push({ name, variable: name, reason: 'named by the user' });
     else {
       const near = suggest(name, [...Object.keys(graph.final), ...proposals.map((known) => known.name)]);
@@ -118,9 +126,8 @@ function choose(
   return chosen;
 }
 
-function without(proposal: Proposal): Proposal {
-  const { unlikely: _, ...rest } = proposal;
-  return { ...rest, reason: 'named by the user' };
+function likely({ unlikely: _, ...proposal }: Proposal): Proposal {
+  return proposal;
 }
 
 /** Names that the notebook's frontend defines. */
@@ -150,8 +157,15 @@ function isSure(graph: DataflowGraph, name: string, index: number): boolean {
   return parts.some((part) => findMentions(part).some((mention) => mention.name === name && !mention.late));
 }
 
-function whyNot(graph: DataflowGraph, proposal: Proposal, end: number, lost: number): string | null {
+function whyNot(
+  graph: DataflowGraph,
+  proposal: Proposal,
+  end: number,
+  { lost, unstorable }: { readonly lost: number; readonly unstorable?: ReadonlyMap<string, string> },
+): string | null {
   const { variable } = proposal;
+  const refused = variable === null ? undefined : unstorable?.get(variable);
+  if (refused !== undefined) return refused;
   if (variable !== null && !proposal.unnamed) {
     if (needsOf(graph, variable, end).length === 0) return `nothing gives \`${variable}\` a value`;
     const binding = lastBinding(graph, variable, end);

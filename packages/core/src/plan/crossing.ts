@@ -2,6 +2,7 @@ import type { Step } from '../dataflow/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { childNodes, type Node } from '../syntax/index.ts';
 import { type Access, accessTo, type Flow, isUnstorable, RANDOM_STATES } from './flow.ts';
+import { holdsNested } from './unstorable.ts';
 
 /** Steps in the order in which they run, with what each needs of the repeated ones. */
 export interface Line {
@@ -236,6 +237,6 @@ function cannotCross(
   // Codecs were tried on the values that the record kept; of others only the static type is known.
   const kept = line.flow.kept.findLast((step) => step.index <= last.index && record?.values[step.id]?.[name]);
   const facts = kept && record?.values[kept.id]?.[name];
-  if (facts) return facts.codec === null;
+  if (facts) return facts.codec === null || holdsNested(line.flow, facts);
   return isUnstorable(line.flow, source, name);
 }

@@ -1,5 +1,6 @@
 import type { Binding, Step } from '../dataflow/index.ts';
 import type { Expr } from '../syntax/index.ts';
+import { setsOnClass, sharesState } from './class-state.ts';
 import { environmentVariable, isConstantExpression, literalOf } from './literals.ts';
 import { findMentions, mentionedNames } from './mentions.ts';
 import { nodesOf } from './tree.ts';
@@ -32,6 +33,7 @@ export function findNameUses(kept: readonly Step[]): NameUses {
     }
     for (const name of step.mutates) mutated.add(name);
   }
+  if (kept.some((step) => setsOnClass(step.statement.node))) for (const name of mutated) attributed.add(name);
   return { binders, mutated, attributed };
 }
 
@@ -83,9 +85,10 @@ function firstGuess(
   const [step] = steps;
   if (steps.length !== 1 || step === undefined) return 'data';
   const { node } = step.statement;
-  // A function is reachable from what holds it; only an attribute that is set on it changes it.
+  // A function is reachable from what holds it, a class from its instances; only an attribute that is set on it changes it.
   const isFunction = node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef';
-  if (isFunction ? uses.attributed.has(name) : uses.mutated.has(name)) return 'data';
+  const isFixed = isFunction || (node.type === 'ClassDef' && !sharesState(node));
+  if (isFixed ? uses.attributed.has(name) : uses.mutated.has(name)) return 'data';
   if (node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef' || node.type === 'ClassDef')
     return 'definition';
   const value = assignedValue(step, name);

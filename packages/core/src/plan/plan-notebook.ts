@@ -1,5 +1,6 @@
 import type { DataflowGraph, Step } from '../dataflow/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { RunRecord } from '../record/index.ts';
 import { fileName } from './artifact-rules.ts';
 import { type FoundArtifact, type FoundArtifacts, findArtifacts } from './artifacts.ts';
 import { importTable } from './callees.ts';
@@ -23,6 +24,7 @@ import { type Role, roleOf } from './roles.ts';
 import { boundInText, namesInText } from './scope-names.ts';
 import { nameStages, type StageName } from './stage-names.ts';
 import type { Parameter } from './types.ts';
+import { unstorableOf } from './unstorable.ts';
 import { closeOver } from './values.ts';
 import { settleDirectory } from './working-directory.ts';
 
@@ -61,17 +63,8 @@ export interface NotebookPlan {
 export function planNotebook(original: DataflowGraph, options: PlanOptions, taken: TakenNames): NotebookPlan {
   const record = recordOf(original, options);
   const doubted = withoutRefutedDoubts(withFileCalls(original, options.sources), record);
-  const { graph: settledGraph, moves, lost } = settleDirectory(withRecordedChanges(doubted, record));
-  const found = findArtifacts(settledGraph, options.artifacts, { lost, ...(record ? { record } : {}) });
-  const unnamed = new Map(
-    found.artifacts.flatMap(({ unnamed: isUnnamed, step, name }) =>
-      isUnnamed ? [[step, name] as const] : [],
-    ),
-  );
-  const graph = withNamedValues(settledGraph, unnamed);
-  const variables = found.artifacts.flatMap(({ variable }) => variable ?? []);
-  const kept = closeOver(graph, seedsOf(found.artifacts, options));
-  const flow = sortSteps(graph, kept, new Set(variables), moves);
+  const settled = settleDirectory(withRecordedChanges(doubted, record));
+  const { found, unnamed, graph, variables, flow } = findFlow(settled, options, record);
   const imports = importTable(graph);
   const line = lineUp(flow);
   const segments = withoutIdleSegments(
@@ -122,6 +115,38 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     unnamed,
     diagnostics: found.diagnostics,
   };
+}
+
+/** Finds the artifacts and what they need; whether a value can be stored is known only once its classes have their place. */
+function findFlow(
+  settled: ReturnType<typeof settleDirectory>,
+  options: PlanOptions,
+  record: RunRecord | undefined,
+  unstorable: ReadonlyMap<string, string> = new Map(),
+): Pick<NotebookPlan, 'found' | 'unnamed' | 'graph' | 'flow'> & { readonly variables: readonly string[] } {
+  const { moves, lost } = settled;
+  const found = findArtifacts(settled.graph, options.artifacts, {
+    lost,
+    unstorable,
+    ...(record ? { record } : {}),
+  });
+  const unnamed = new Map(
+    found.artifacts.flatMap(({ unnamed: isUnnamed, step, name }) =>
+      isUnnamed ? [[step, name] as const] : [],
+    ),
+  );
+  const graph = withNamedValues(settled.graph, unnamed);
+  const variables = found.artifacts.flatMap(({ variable }) => variable ?? []);
+  const flow = sortSteps(
+    graph,
+    closeOver(graph, seedsOf(found.artifacts, options)),
+    new Set(variables),
+    moves,
+  );
+  const refused = unstorableOf(flow, variables, record);
+  return refused.size === 0
+    ? { found, unnamed, graph, variables, flow }
+    : findFlow(settled, options, record, new Map([...unstorable, ...refused]));
 }
 
 /** The steps that the artifacts need directly, or all up to the last of these. */

@@ -10,7 +10,7 @@ export function renderTests(facts: TestFacts): Readonly<Record<string, string>> 
   const golden = Object.keys(facts.samples.golden).length > 0;
   return {
     'conftest.py': conftest(facts),
-    ...(golden || facts.comparable.length > 0 || facts.calls.length > 0
+    ...(golden || facts.runnable.length > 0 || facts.comparable.length > 0 || facts.calls.length > 0
       ? { '__init__.py': '"""Tests of the pipeline."""\n', 'compare.py': renderCompare(facts) }
       : {}),
     'test_pipeline.py': testPipeline(facts),
@@ -143,17 +143,19 @@ import pytest
 
 from ${plan.package}.pipeline import STAGES
 
+from .compare import same
+
 
 @pytest.mark.parametrize("name", [${runnable.map(pythonString).join(', ')}])
 def test_stage_is_pure(name: str, folder: Path, arguments: Callable[[str], dict[str, Any]]) -> None:
     stage, given = STAGES[name], arguments(name)
     before = joblib.hash(given)
 
-    def call() -> tuple[str, list[bytes]]:
+    def call() -> tuple[Any, list[bytes]]:
         result = resolve_name(stage.fn)(**given)
-        return joblib.hash(result), [(folder / file).read_bytes() for file in stage.writes.values()]
+        return result, [(folder / file).read_bytes() for file in stage.writes.values()]
 
-    assert call() == call()
+    same(call(), call())
     assert joblib.hash(given) == before
 `;
 }

@@ -34,6 +34,8 @@ export interface ValueFacts {
   readonly codec: Codec | null;
   /** Why no codec, in one sentence. */
   readonly codecReason?: string;
+  /** Names of the notebook's own classes and functions that a kept value holds: its file needs them to be importable. */
+  readonly own?: readonly string[];
   /** File in the record's `values/` folder that holds the value, when it was kept. */
   readonly file?: string;
   /** File in the record's `values/` folder that holds the portrait of the value: plain data for comparison, no pickle. */

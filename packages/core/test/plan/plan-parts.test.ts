@@ -245,3 +245,69 @@ b = a + [2]
     expect(await kept('one')).not.toContain('print(a)');
   });
 });
+
+describe('classes', () => {
+  const plan = async (body: string, then: string) =>
+    (
+      await planCase({
+        name: 'classes',
+        text: `
+# %%
+class Box:
+${body}
+    def fill(self, x):
+        self.x = x
+# %%
+box = Box()
+${then}
+box.fill(3)
+`,
+        artifacts: ['box'],
+      })
+    ).plan;
+  it('stand at module level when only their instances change', async () => {
+    const { modules, artifacts } = await plan('    size = 3', '');
+    expect(modules.flatMap(({ definitions }) => definitions.map(({ name }) => name))).toEqual(['Box']);
+    expect(artifacts.map(({ name }) => name)).toEqual(['box']);
+  });
+  const SHARED: readonly (readonly [name: string, body: string, then: string])[] = [
+    ['a container', '    made = []', 'box.made.append(1)'],
+    ['a method that sets it', '    def count(self):\n        Box.n = 1', 'box.count()'],
+    ['a method that asks for its class', '    def count(self):\n        type(self).n = 1', 'box.count()'],
+    ['a class method', '    @classmethod\n    def count(cls):\n        cls.n = 1', 'box.count()'],
+    ['an attribute set from outside', '    n = 1', 'box.__class__.n = 2'],
+  ];
+  it.each(SHARED)(
+    'stay in the stage that changes them by %s, and their instances are no artifacts',
+    async (_, body, then) => {
+      const { artifacts, candidates } = await plan(body, then);
+      expect(artifacts).toEqual([]);
+      expect(candidates.find(({ name }) => name === 'box')?.reason).toContain('inside a stage');
+    },
+  );
+});
+
+describe('artifacts', () => {
+  it('are fitted models, though nothing uses them, also those of a loop', async () => {
+    const { plan } = await planCase({
+      name: 'loop',
+      text: `
+# %%
+import numpy as np
+from sklearn.linear_model import LinearRegression
+for power in (1, 2):
+    x = np.arange(6.0).reshape(-1, 1) ** power
+    other = LinearRegression()
+    other.fit(x, x.ravel())
+`,
+    });
+    expect(plan.artifacts.map(({ name }) => name)).toEqual(['other']);
+  });
+  it('are values of a loop where there is nothing else', async () => {
+    const { plan } = await planCase({
+      name: 'loop',
+      text: '\n# %%\nfor number in (1, 2):\n    square = number**2\n    print(square)\n',
+    });
+    expect(plan.artifacts.map(({ name }) => name)).toContain('square');
+  });
+});

@@ -10,7 +10,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Builds the wheel into a folder (which should have no other) and gives its path; needs `npm run build` before. */
 export function buildWheel(folder) {
-  if (!existsSync(join(root, 'packages/cli/dist/main.js'))) {
+  if (!existsSync(join(root, 'packages/cli/dist/start.cjs'))) {
     throw new Error('cellwright is not built: run `npm run build` first.');
   }
   const target = resolve(folder);

@@ -1,6 +1,7 @@
-// Bundles the command: packages/cli/src/main.ts and what it reads at run time -> packages/cli/dist.
-// dist/ is flat: chunks, the three wasm files beside them, and python/ with the texts that travel.
+// Bundles the command: packages/cli/src and what it reads at run time -> packages/cli/dist.
+// dist/ is flat: start.cjs, which runs main.cjs from compiled code, three wasm files, and python/ with the texts that travel.
 
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -22,12 +23,23 @@ const cli = join(root, 'packages/cli');
 const python = join(root, 'packages/core/python');
 const require = createRequire(import.meta.url);
 
-/** CommonJS dependencies (commander, ruff's wasm loader) expect these two names in every chunk. */
-const BANNER = [
-  "import { createRequire as createRequireOfNode } from 'node:module';",
-  'const require = createRequireOfNode(import.meta.url);',
-  "const __dirname = new URL('.', import.meta.url).pathname.replace(/^\\/([A-Za-z]:)/, '$1').replace(/\\/$/, '');",
-].join(' ');
+/** CommonJS, because only such code can be kept compiled; what modules call `import.meta.url` is made from its file. */
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  // ASCII is read fastest; names stay as they are.
+  charset: 'ascii',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  supported: { 'dynamic-import': false },
+};
+const TREE_SITTER = 'web-tree-sitter';
+const BANNER = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 
 const WASM = [
   ['web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
@@ -68,21 +80,24 @@ async function main() {
 /** Bundles, and gives the names of the packages that are in the bundle. */
 async function bundle(outdir) {
   const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: { main: join(cli, 'src/main.ts') },
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    charset: 'utf8',
-    legalComments: 'none',
-    chunkNames: '[name]-[hash]',
+    ...COMMON,
+    entryPoints: [join(cli, 'src/main.ts')],
+    outfile: join(outdir, 'main.cjs'),
     banner: { js: BANNER },
     plugins: [WITHOUT_FORGE],
-    logLevel: 'warning',
+    define: { 'import.meta.url': 'moduleUrl' },
+    // Its ES module finds its folder in ways that only hold for ES modules.
+    alias: { [TREE_SITTER]: require.resolve(TREE_SITTER) },
     metafile: true,
+  });
+  const digest = createHash('sha256')
+    .update(readFileSync(join(outdir, 'main.cjs')))
+    .digest('hex');
+  await build({
+    ...COMMON,
+    entryPoints: [join(cli, 'src/start.ts')],
+    outfile: join(outdir, 'start.cjs'),
+    define: { PROGRAM_DIGEST: JSON.stringify(digest) },
   });
   const names = Object.keys(metafile.inputs).map(
     (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],

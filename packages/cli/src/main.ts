@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { wasInterrupted } from './interruption.ts';
+import { VERBS } from './verbs.ts';
 import { VERSION } from './version.ts';
-
-const VERBS = ['check', 'graph', 'slice', 'build', 'record', 'run', 'verify', 'env', 'explain', 'help'];
 
 /** Runs the command line and gives its exit code; each command is loaded when it is asked for. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { compileCached } from './code-cache.ts';
+import { EXIT } from './exit-codes.ts';
+import { VERBS } from './verbs.ts';
+
+/** Digest of the program, set by scripts/build.js. */
+declare const PROGRAM_DIGEST: string;
+
+type Program = (
+  exports: object,
+  require: NodeJS.Require,
+  module: object,
+  file: string,
+  folder: string,
+) => void;
+
+// A command lives for a moment: code that is optimised in the background costs more CPU time than it gives back, and a
+// young generation that starts small is collected again and again. See docs/decisions/3-fewer-optimisers.md.
+for (const flag of ['--liftoff-only', '--interrupt-budget=1000000', '--semi-space-growth-factor=16'])
+  setFlagsFromString(flag);
+
+const file = join(__dirname, 'main.cjs');
+// The bundle is ASCII.
+const source = readFileSync(file, 'latin1');
+const [verb = ''] = process.argv.slice(2);
+const { script, keep } = compileCached(
+  `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
+  file,
+  PROGRAM_DIGEST,
+  VERBS.includes(verb) ? verb : 'check',
+);
+const program: Program = script.runInThisContext();
+program({}, require, {}, file, __dirname);
+process.once('exit', (code) => {
+  if (code === EXIT.ok || code === EXIT.findings) keep();
+});

@@ -1,7 +1,6 @@
 // Bundles the command: packages/cli/src and what it reads at run time -> packages/cli/dist.
 // dist/ is flat: start.cjs, which runs main.cjs from compiled code, three wasm files, and python/ with the texts that travel.
 
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -90,15 +89,7 @@ async function bundle(outdir) {
     alias: { [TREE_SITTER]: require.resolve(TREE_SITTER) },
     metafile: true,
   });
-  const digest = createHash('sha256')
-    .update(readFileSync(join(outdir, 'main.cjs')))
-    .digest('hex');
-  await build({
-    ...COMMON,
-    entryPoints: [join(cli, 'src/start.ts')],
-    outfile: join(outdir, 'start.cjs'),
-    define: { PROGRAM_DIGEST: JSON.stringify(digest) },
-  });
+  await build({ ...COMMON, entryPoints: [join(cli, 'src/start.ts')], outfile: join(outdir, 'start.cjs') });
   const names = Object.keys(metafile.inputs).map(
     (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],
   );

@@ -5,9 +5,6 @@ import { compileCached } from './code-cache.ts';
 import { EXIT } from './exit-codes.ts';
 import { VERBS } from './verbs.ts';
 
-/** Digest of the program, set by scripts/build.js. */
-declare const PROGRAM_DIGEST: string;
-
 type Program = (
   exports: object,
   require: NodeJS.Require,
@@ -22,15 +19,8 @@ for (const flag of ['--liftoff-only', '--interrupt-budget=1000000', '--semi-spac
   setFlagsFromString(flag);
 
 const file = join(__dirname, 'main.cjs');
-// The bundle is ASCII.
-const source = readFileSync(file, 'latin1');
 const [verb = ''] = process.argv.slice(2);
-const { script, keep } = compileCached(
-  `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
-  file,
-  PROGRAM_DIGEST,
-  VERBS.includes(verb) ? verb : 'check',
-);
+const { script, keep } = compileCached(readFileSync(file), file, VERBS.includes(verb) ? verb : 'check');
 const program: Program = script.runInThisContext();
 program({}, require, {}, file, __dirname);
 process.once('exit', (code) => {

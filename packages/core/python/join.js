@@ -12,27 +12,30 @@ const PORTRAIT = [
   'portrait_figures',
 ];
 
+const RECORDER = [
+  ...PORTRAIT,
+  'facts',
+  'codecs',
+  'protocol',
+  'inject',
+  'random_state',
+  'files',
+  'statements',
+  'namespace',
+  'keep',
+  'endings',
+  'calls',
+  'plain_shell',
+  'ipython_shell',
+  'session',
+  'watchdog',
+  'recorder',
+];
+
 /** The modules of each script, each after those that it imports from. */
 export const SCRIPTS = {
-  recorder: [
-    ...PORTRAIT,
-    'facts',
-    'codecs',
-    'protocol',
-    'inject',
-    'random_state',
-    'files',
-    'statements',
-    'namespace',
-    'keep',
-    'endings',
-    'calls',
-    'plain_shell',
-    'ipython_shell',
-    'session',
-    'watchdog',
-    'recorder',
-  ],
+  recorder: [...RECORDER, 'here'],
+  elsewhere: [...RECORDER, 'elsewhere'],
   compare: [...PORTRAIT, 'difference', 'perturb', 'file_contents', 'compare'],
   bootstrap: ['inject', 'watchdog', 'bootstrap'],
 };

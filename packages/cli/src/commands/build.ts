@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
   compile,
@@ -12,7 +11,6 @@ import {
   printPlan,
   printProject,
   type RunRecord,
-  readRecord,
   toIdentifier,
   toJson,
 } from '@cellwright/core';
@@ -20,6 +18,7 @@ import { askConsent } from '../consent.ts';
 import { EXIT } from '../exit-codes.ts';
 import { nodeEffects } from '../node-effects.ts';
 import { openNotebooks, type Publishable, recordFor, withoutSecrets } from '../open-notebooks.ts';
+import { openRecords } from '../open-records.ts';
 import { printDiagnostics, showProgress, writeJson } from '../output.ts';
 import { applyWrites, previewWrites, printWrites } from '../project-writer.ts';
 import { engineFiles } from '../python-programs.ts';
@@ -122,8 +121,7 @@ async function findRecords(
 ): Promise<readonly RecordedRun[] | number> {
   if (!options.record) return [];
   if (typeof options.record === 'string') {
-    const opened = openRecord(options.record);
-    return typeof opened === 'number' ? opened : [opened];
+    return openRecords(options.record, notebooks);
   }
   const refused = await askConsent(
     graphs,
@@ -139,18 +137,6 @@ async function findRecords(
   process.stderr.write(printDiagnostics(diagnostics, notebooks));
   if (value.some(({ record }) => record.outcome.kind === 'interrupted')) return EXIT.interrupted;
   return value.length === graphs.length ? value : EXIT.inconclusive;
-}
-
-/** Opens a record's folder. */
-export function openRecord(folder: string): RecordedRun | number {
-  const path = join(folder, 'record.json');
-  if (!existsSync(path)) {
-    process.stderr.write(`error: \`${folder}\` holds no record.\n`);
-    return EXIT.usage;
-  }
-  const { value, diagnostics } = readRecord(path, readFileSync(path, 'utf8'));
-  process.stderr.write(printDiagnostics(diagnostics));
-  return value === null ? EXIT.usage : { record: value, folder };
 }
 
 /** Plans and renders. */

@@ -1,5 +1,3 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   checkGraph,
   type Diagnostic,
@@ -16,6 +14,7 @@ import {
   withoutControls,
 } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
+import { notebooksAt } from '../notebooks-at.ts';
 import { printDiagnostics, writeJson } from '../output.ts';
 import { prepareSecretFinder } from '../secret-scanner.ts';
 import { digestText, planSources } from '../sources.ts';
@@ -56,19 +55,6 @@ export async function check(path: string, options: CheckOptions): Promise<number
   return checked.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'))
     ? EXIT.findings
     : EXIT.ok;
-}
-
-/** The notebooks in a folder and below, or the path itself. */
-function notebooksAt(path: string): readonly string[] {
-  try {
-    if (!statSync(path).isDirectory()) return [path];
-  } catch {
-    return [path];
-  }
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ipynb') && !/(^|[\\/])(\.|node_modules)/.test(name))
-    .sort()
-    .map((name) => join(path, name));
 }
 
 function checkFile(reader: Reader, path: string, options: UnderstandFileOptions): Checked {

@@ -15,6 +15,7 @@ import { askConsent } from '../consent.ts';
 import { EXIT } from '../exit-codes.ts';
 import { nodeEffects } from '../node-effects.ts';
 import { type Publishable, recordFor, withoutSecrets } from '../open-notebooks.ts';
+import { openRecords } from '../open-records.ts';
 import { printDiagnostics, showProgress, writeJson } from '../output.ts';
 import { readProjectLock } from '../project-lock.ts';
 import { applyWrites, previewWrites } from '../project-writer.ts';
@@ -31,6 +32,7 @@ export interface VerifyOptions {
   readonly timeout?: number;
   readonly trust?: boolean;
   readonly allowWrites?: boolean;
+  readonly record?: string;
   readonly repair: boolean;
   readonly json?: boolean;
 }
@@ -53,6 +55,8 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
     process.stderr.write(`error: ${paths.join(', ')} cannot be read; say where it is with --notebook.\n`);
     return EXIT.usage;
   }
+  const given = options.record === undefined ? [] : openGiven(options.record, understood, lock);
+  if (typeof given === 'number') return given;
   const refused = await askConsent(
     understood.map(({ graph }) => graph),
     paths.map((path) => basename(path)),
@@ -77,7 +81,7 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
   const { value, diagnostics } = await verifyProject(
     folder,
     {
-      notebooks: understood.map(verified),
+      notebooks: understood.map((notebook) => verified(notebook, given)),
       interpreter,
       programs: {
         recorder: pythonProgram('recorder'),
@@ -103,8 +107,33 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
   return value.exitCode;
 }
 
-function verified({ notebook, graph }: Understood): VerifiedNotebook {
-  return { module: graph.module, sha256: digestFile(notebook.path) ?? '' };
+function verified({ notebook, graph }: Understood, given: readonly KeptRecord[]): VerifiedNotebook {
+  const record = given.find((kept) => kept.record.notebook.path === notebook.path);
+  return {
+    module: graph.module,
+    sha256: digestFile(notebook.path) ?? '',
+    ...(record === undefined ? {} : { record }),
+  };
+}
+
+/** The runs that `--record` names, which stand for the notebooks; an exit code when they are of no use. */
+function openGiven(
+  path: string,
+  understood: readonly Understood[],
+  lock: Lock,
+): readonly KeptRecord[] | number {
+  const opened = openRecords(
+    path,
+    understood.map(({ notebook }) => notebook),
+  );
+  if (typeof opened === 'number') return opened;
+  const other = opened.find(
+    ({ record }) => record.order !== lock.order || record.outcome.kind !== 'completed',
+  );
+  if (other === undefined) return opened.map((run) => ({ ...run, isGiven: true }));
+  const why = other.record.order === lock.order ? 'did not run to its end' : 'ran in another order';
+  process.stderr.write(`error: \`${path}\` is of no use here: the notebook ${why}.\n`);
+  return EXIT.inconclusive;
 }
 
 /** The notebook where the lock says it is, seen from the project or from here. */
@@ -173,6 +202,8 @@ function printVerification(folder: string, { proof, exitCode }: Verification): s
   const lines = proof.artifacts.map(
     ({ name, verdict, detail }) => `${name.padEnd(24)} ${verdict.padEnd(24)} ${detail}`,
   );
+  if (proof.elsewhere)
+    lines.push(`The notebook ran elsewhere: Python ${proof.elsewhere.python}, ${proof.elsewhere.when}.`);
   for (const repair of proof.repairs) lines.push(`repaired: ${repair}`);
   const word = exitCode === 0 ? 'VERIFIED' : exitCode === 1 ? 'DIFFERS' : 'INCONCLUSIVE';
   lines.push(`${word} ${proof.headline}   proof: ${join(folder, '.cellwright/proof.html')}`);

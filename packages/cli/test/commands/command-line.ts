@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
 import { onTestFinished } from 'vitest';
 import { pythonEnvironment } from '../../../../scripts/python-env.js';
 
@@ -96,6 +97,14 @@ export function listing(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => !path.startsWith('.records'))
     .sort();
+}
+
+/** What a document of `--json` has against its published schema; `null` for nothing. */
+export function errorsOf(name: string, document: unknown): unknown {
+  const path = join(ROOT, `packages/cli/schemas/${name}.schema.json`);
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+  const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
+  return validate(document) ? null : validate.errors;
 }
 
 /** The Python that the tests run notebooks with. */

@@ -1,17 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { CHURN, cellwright, folderWith, freshFolder, notebookText, python, ROOT } from './command-line.ts';
+import {
+  CHURN,
+  cellwright,
+  errorsOf,
+  folderWith,
+  freshFolder,
+  notebookText,
+  python,
+  ROOT,
+} from './command-line.ts';
 
 const TINY = ['total = 1\nunused = 2', 'result = {"sum": total + 1}\nprint(result)'];
-
-function errorsOf(name: string, document: unknown): unknown {
-  const path = join(ROOT, `packages/cli/schemas/${name}.schema.json`);
-  const ajv = new Ajv({ strict: true, allowUnionTypes: true });
-  const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
-  return validate(document) ? null : validate.errors;
-}
 
 test.each([
   ['check', ['check', CHURN, '--json'], 0],

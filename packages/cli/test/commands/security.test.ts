@@ -72,6 +72,7 @@ test.skipIf(process.platform === 'win32')('no command that reads starts any prog
     ['build', 'n.ipynb', '-o', 'project', '--dry-run'],
     ['build', 'n.ipynb', '-o', 'project'],
     ['build', 'n.ipynb', '-o', 'project', '-y'],
+    ['record', 'n.ipynb', '--emit', 'project/recorder.py'],
     ['explain', 'N001'],
     ['help'],
   ]) {

@@ -1,4 +1,4 @@
-"""Entry of the recorder: ``python recorder.py REQUEST.json``."""
+"""Runs the notebook of a request: ``REQUEST.json`` says which cells, where, and what is to be kept."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from .session import Session
 from .watchdog import follow_parent
 
 
-def main(arguments: list[str]) -> int:
-    """Run the notebook of a request; every fact goes to the parent through the channel."""
-    with open(arguments[0], encoding="utf-8") as file:
+def record(path: str) -> int:
+    """Run the notebook of the request in a file; every fact goes to the parent through the channel."""
+    with open(path, encoding="utf-8") as file:
         request: dict[str, Any] = json.load(file)
     if request.get("follow"):
         follow_parent()

@@ -109,6 +109,8 @@ export interface RunRecord {
   readonly inputs: Readonly<Record<string, string>>;
   /** The random state that the run began with. */
   readonly seed: number;
+  /** Made on another machine: when it began, by that machine's clock. */
+  readonly elsewhere?: string;
   /** What executed the cells. */
   readonly shell: 'ipython' | 'python';
   /** Errors of cells that are meant to raise. */

@@ -1,12 +1,15 @@
 export type { Touch } from './consent.ts';
 export { needsAllowWrites, whatItTouches } from './consent.ts';
 export type * from './effects.ts';
+export type { EmitOptions } from './emit-recorder.ts';
+export { emitRecorder } from './emit-recorder.ts';
 export { FIXED_ENVIRONMENT, INJECTED_SEED } from './environment.ts';
 export type { Interpreter, InterpreterOptions } from './interpreter.ts';
 export { findInterpreter } from './interpreter.ts';
 export type { EnvironmentOptions, MadeEnvironment } from './make-environment.ts';
 export { makeEnvironment } from './make-environment.ts';
 export { baseName, folderOf, isAbsolute, joinPath } from './paths.ts';
+export { readRun } from './read-run.ts';
 export type { RecordOptions } from './record-notebook.ts';
 export { recordNotebook } from './record-notebook.ts';
 export type { Capture, RecordRequest, RequestedCell, RequestOptions } from './record-request.ts';

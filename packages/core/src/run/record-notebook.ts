@@ -7,7 +7,7 @@ import type { Interpreter } from './interpreter.ts';
 import { describeOutcome } from './outcome-diagnostics.ts';
 import { folderOf, isAbsolute, joinPath } from './paths.ts';
 import { buildRecordRequest, type Capture } from './record-request.ts';
-import { beginHearing, type Heard, hear, judgeEnding } from './recorder-events.ts';
+import { assembleRecord, beginHearing, type Heard, hear, judgeEnding } from './recorder-events.ts';
 import { findChangedLinks, makeScratch, type Scratch } from './scratch.ts';
 
 export interface RecordOptions {
@@ -127,29 +127,16 @@ async function assemble(
   outcome: RunRecord['outcome'],
   effects: Effects,
 ): Promise<RunRecord> {
-  const end = heard.end;
   const written = [...new Set(heard.steps.flatMap((step) => step.filesWritten))].sort();
   const read = [...new Set(heard.steps.flatMap((step) => step.filesRead))].sort();
-  return {
-    schemaVersion: 1,
+  return assembleRecord(heard, {
     notebook: { path: module.notebook.path, sha256: options.sha256 },
     order: options.order,
-    python: end?.python ?? { version: heard.python, implementation: 'cpython' },
-    distributions: end?.distributions ?? {},
-    modules: end?.modules ?? {},
-    steps: heard.steps,
-    final: end?.final ?? {},
-    values: heard.values,
-    calls: end?.calls ?? [],
-    signatures: end?.signatures ?? {},
-    warnings: end?.warnings ?? [],
     files: await keepFiles(scratch.folder, written, options.into, effects),
     inputs: await digestInputs(folderOf(module.notebook.path), read, written, effects),
     seed: options.seed ?? INJECTED_SEED,
-    shell: heard.shell,
-    expectedErrors: heard.expected,
     outcome,
-  };
+  });
 }
 
 async function keepFiles(

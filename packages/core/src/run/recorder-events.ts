@@ -56,6 +56,34 @@ export function hear(heard: Heard, line: string): RecorderEvent | null {
   return event;
 }
 
+/** Makes a record of what was heard and of what the recorder cannot know itself. */
+export function assembleRecord(
+  heard: Heard,
+  known: Pick<RunRecord, 'notebook' | 'order' | 'seed' | 'files' | 'inputs' | 'outcome'>,
+): RunRecord {
+  const { end } = heard;
+  return {
+    schemaVersion: 1,
+    notebook: known.notebook,
+    order: known.order,
+    python: end?.python ?? { version: heard.python, implementation: 'cpython' },
+    distributions: end?.distributions ?? {},
+    modules: end?.modules ?? {},
+    steps: heard.steps,
+    final: end?.final ?? {},
+    values: heard.values,
+    calls: end?.calls ?? [],
+    signatures: end?.signatures ?? {},
+    warnings: end?.warnings ?? [],
+    files: known.files,
+    inputs: known.inputs,
+    seed: known.seed,
+    shell: heard.shell,
+    expectedErrors: heard.expected,
+    outcome: known.outcome,
+  };
+}
+
 const SIGNALS: Readonly<Record<string, string>> = {
   SIGSEGV: 'a crash in native code (SIGSEGV)',
   SIGABRT: 'an abort in native code (SIGABRT)',

@@ -18,6 +18,10 @@ export async function findRecords(
   const known = options.notebooks.flatMap((notebook) =>
     notebook.record === undefined ? [] : [notebook.record],
   );
+  if (known.length === options.notebooks.length && known.every(({ isGiven }) => isGiven)) {
+    effects.progress('notebook: the record that was given stands for its run');
+    return { records: known, diagnostics: [] };
+  }
   const fitting = await Promise.all(
     options.notebooks.map((notebook) => isFitting(notebook, lock, options, effects)),
   );

@@ -49,6 +49,8 @@ export interface Proof {
   /** Digests of the input files that the notebook's run read. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly environment: { readonly python: string; readonly packages: Readonly<Record<string, string>> };
+  /** The notebook's run was made on another machine: with which Python, and when. */
+  readonly elsewhere?: { readonly python: string; readonly when: string };
   readonly seed: number;
   readonly tolerance: number;
   readonly artifacts: readonly Verdict[];
@@ -76,6 +78,8 @@ export interface Verification {
 export interface KeptRecord {
   readonly record: RunRecord;
   readonly folder: string;
+  /** A person asks to compare with this run: it stands for the notebook, which is not run. */
+  readonly isGiven?: boolean;
 }
 
 export interface VerifiedNotebook {

@@ -209,7 +209,8 @@ async function findNondeterminism(
   const differing = new Set(
     verdicts.filter((verdict) => verdict.verdict === 'differs').map((verdict) => verdict.name),
   );
-  if (differing.size === 0) return verdicts;
+  const isElsewhere = setting.notebooks.some(({ record }) => record?.isGiven);
+  if (differing.size === 0 || isElsewhere) return verdicts;
   effects.progress('something differs: the notebook runs a second time');
   const again = await runNotebooks(lock, setting, joinPath(setting.records, 'second'), effects);
   const own = pairs.flatMap((pair) => {
@@ -249,6 +250,9 @@ async function conclude(
     notebooks: options.notebooks.map(({ module, sha256 }) => ({ path: module.notebook.path, sha256 })),
     inputs: Object.assign({}, ...records.map(({ record }) => record.inputs)),
     environment: { python: options.interpreter.version, packages: first?.distributions ?? {} },
+    ...(first?.elsewhere === undefined
+      ? {}
+      : { elsewhere: { python: first.python.version, when: first.elsewhere } }),
     seed: first?.seed ?? INJECTED_SEED,
     tolerance: 1e-9,
     artifacts: verdicts,

@@ -16,7 +16,9 @@ def paint_matplotlib(painter: Painter, node: Node, value: Any) -> bool:
     """Fill in figures, axes and artists."""
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
+    from matplotlib.cbook import CallbackRegistry
     from matplotlib.figure import FigureBase
+    from matplotlib.transforms import TransformNode
 
     if isinstance(value, FigureBase):
         title = getattr(value, "_suptitle", None)
@@ -30,6 +32,10 @@ def paint_matplotlib(painter: Painter, node: Node, value: Any) -> bool:
         _axes(painter, node, value)
     elif isinstance(value, Artist):
         _artist(painter, node, value)
+    elif isinstance(value, TransformNode):
+        _transform(painter, node, value)
+    elif isinstance(value, CallbackRegistry):
+        node[2] = "who is told of changes"
     else:
         return False
     return True
@@ -48,6 +54,15 @@ def _axes(painter: Painter, node: Node, axes: Any) -> None:
     node[3] += [["." + name, painter.paint(fact)] for name, fact in facts.items()]
     for group in ("lines", "patches", "collections", "texts", "images"):
         node[3] += [["%s[%d]" % (group, i), painter.paint(artist)] for i, artist in enumerate(getattr(axes, group))]
+
+
+def _transform(painter: Painter, node: Node, transform: Any) -> None:
+    """Fill in a transform by its matrix, or by its parts: who depends on it, and whether it is up to date, is wiring."""
+    if getattr(transform, "is_affine", False) and hasattr(transform, "get_matrix"):
+        node[3].append([".matrix", painter.paint(transform.get_matrix())])
+        return
+    state = {name: part for name, part in vars(transform).items() if name not in ("_parents", "_invalid")}
+    node[3] += [["." + name, painter.paint(state[name])] for name in sorted(state)]
 
 
 def _artist(painter: Painter, node: Node, artist: Any) -> None:

@@ -27,6 +27,7 @@ from observe.portrait import Painter, fingerprint
 from sklearn.cluster import KMeans
 from sklearn.ensemble import GradientBoostingRegressor, RandomForestClassifier
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import RocCurveDisplay
 from sklearn.model_selection import GridSearchCV
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.pipeline import make_pipeline
@@ -54,6 +55,14 @@ def figure(title="t", ys=(1, 2)):
     axes.set_title(title)
     plt.close(drawn)
     return drawn
+
+
+def contours():
+    drawn, axes = plt.subplots()
+    axes.plot([0, 1], [0, 9])  # changes the limits, and with them what depends on the transforms
+    found = axes.contourf(X[:4], cmap="viridis")
+    plt.close(drawn)
+    return found
 
 
 def frame(**columns):
@@ -110,6 +119,8 @@ MAKERS = {
     "clusters": lambda: KMeans(2, n_init=2, random_state=0).fit(X),
     "search": lambda: GridSearchCV(LogisticRegression(), {"C": [0.1, 1]}, cv=2).fit(X, Y),
     "figure": figure,
+    "contours": lambda: contours(),
+    "display": lambda: RocCurveDisplay.from_predictions(Y, X[:, 0]),
     "lambda": lambda: lambda x: x + 1,
 }
 

@@ -1,7 +1,8 @@
 """Runs a notebook plainly in IPython and keeps the final values of some names, for `npm run corpus`.
 
 `python corpus_run.py NOTEBOOK NAMES.json FOLDER`: executes in the working directory, writes FOLDER/NAME.pickle for
-each name that cloudpickle can store and FOLDER/status.json: `{ok, error, stored, unstorable, missing}`.
+each name that cloudpickle can store and FOLDER/status.json: `{ok, error, stored, unstorable, missing}`. One name that
+the notebook does not have stands for the last value that it shows.
 """
 
 from __future__ import annotations
@@ -51,16 +52,19 @@ def run(notebook: Path, names: list[str], folder: Path) -> dict[str, Any]:
     shell._showtraceback = lambda *_: None
     sys.path[0] = str(Path.cwd())
     shell.user_ns["__file__"] = str(notebook)
+    shown = None
     for position, (source, may_raise) in enumerate(cells_of(notebook), 1):
         outcome = shell.run_cell(source, store_history=True)
+        shown = shown if outcome.result is None else outcome.result
         error = outcome.error_before_exec or outcome.error_in_exec
         if error is not None and not may_raise:
             return {"ok": False, "error": f"cell {position}: {type(error).__name__}: {error}"}
-    stored, unstorable = [], []
-    for name in names:
-        if name in shell.user_ns:
-            (stored if store(shell.user_ns[name], folder / f"{name}.pickle") else unstorable).append(name)
     missing = [name for name in names if name not in shell.user_ns]
+    values = {name: shell.user_ns[name] for name in names if name in shell.user_ns}
+    if len(missing) == 1 and shown is not None:
+        values[missing.pop()] = shown
+    stored = [name for name, value in values.items() if store(value, folder / f"{name}.pickle")]
+    unstorable = [name for name in values if name not in stored]
     return {"ok": True, "stored": stored, "unstorable": unstorable, "missing": missing}
 
 

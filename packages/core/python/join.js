@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'observe');
 const PORTRAIT = [
   'names',
+  'code_digest',
   'portrait',
   'portrait_numpy',
   'portrait_pandas',

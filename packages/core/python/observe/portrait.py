@@ -14,13 +14,13 @@ portraits are. Nodes of one object are shared, and cycles stay cycles. Kinds:
 from __future__ import annotations
 
 import copyreg
-import dis
 import hashlib
 import marshal
 import sys
 import types
 from typing import Any, Callable, List
 
+from .code_digest import code_digest
 from .names import function_name, is_own, type_name
 
 Node = List[Any]
@@ -279,29 +279,6 @@ def _globals_of(code: types.CodeType) -> set[str]:
         if isinstance(constant, types.CodeType):
             names |= _globals_of(constant)
     return names
-
-
-def code_digest(code: types.CodeType) -> str:
-    """Digest of what a function does: names of locals, docstring, annotations and lines do not count."""
-    found = hashlib.blake2b(digest_size=16)
-    found.update(
-        repr((code.co_argcount, code.co_kwonlyargcount, code.co_varnames, code.co_names, code.co_freevars)).encode(
-            "utf-8", "replace"
-        )
-    )
-    for step in dis.get_instructions(code):
-        # A docstring shifts the places of constants, so they count by value.
-        text = str(step.arg)
-        if step.opcode in dis.hasconst:
-            value = step.argval
-            text = code_digest(value) if isinstance(value, types.CodeType) else _constant(value)
-        if step.opname != "EXTENDED_ARG":
-            found.update(("%s %s\n" % (step.opname, text)).encode("utf-8", "surrogatepass"))
-    return "%d.%d:%s" % (sys.version_info[0], sys.version_info[1], found.hexdigest())
-
-
-def _constant(value: Any) -> str:
-    return "{%s}" % ",".join(sorted(map(repr, value))) if isinstance(value, frozenset) else repr(value)
 
 
 IGNORED_MEMBERS = {

@@ -57,7 +57,7 @@ def _axes(painter: Painter, node: Node, axes: Any) -> None:
 
 
 def _transform(painter: Painter, node: Node, transform: Any) -> None:
-    """Fill in a transform by its matrix, or by its parts: who depends on it, and whether it is up to date, is wiring."""
+    """Fill in a transform by its matrix or parts: who depends on it, and whether it is up to date, is wiring."""
     if getattr(transform, "is_affine", False) and hasattr(transform, "get_matrix"):
         node[3].append([".matrix", painter.paint(transform.get_matrix())])
         return

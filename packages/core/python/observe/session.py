@@ -142,15 +142,21 @@ class Session:
         self._keep(ids, values)
 
     def _keep(self, ids: list[str], values: dict[str, Any]) -> None:
-        """Keep the values that were asked for at this statement, or all that it changed."""
+        """Keep the values that were asked for at this statement, or all that it changed.
+
+        A name that the notebook does not have stands for what the statement shows.
+        """
         names = self.shell.namespace
+        outputs = names.get("Out")
+        shown = outputs.get(self.cell["count"]) if isinstance(outputs, dict) else None
         for statement in ids:
             wanted = self._data(values) if self.everything and statement == ids[-1] else self.asked.get(statement, [])
             kept = {}
             for name in wanted:
-                if name in names:
-                    facts = values.get(name) or self.watcher.facts(names[name], None)
-                    kept[name] = self.keeper.keep(name, names[name], facts, not self.everything)
+                value = names.get(name, shown)
+                if name in names or shown is not None:
+                    facts = values.get(name) or self.watcher.facts(value, None)
+                    kept[name] = self.keeper.keep(name, value, facts, not self.everything)
             if kept:
                 self.channel.send("values", id=statement, values=kept)
 

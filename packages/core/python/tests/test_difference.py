@@ -33,7 +33,10 @@ from sklearn.neighbors import KNeighborsClassifier
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer, StandardScaler
 
-Scope.packages = ("__main__", __name__)  # what these tests define counts as the notebook's own
+Scope.packages = (
+    "__main__",
+    __name__,
+)  # what these tests define counts as the notebook's own
 X = np.random.RandomState(0).rand(60, 3)
 Y = (X[:, 0] > 0.5).astype(int)
 
@@ -59,14 +62,18 @@ def figure(title="t", ys=(1, 2)):
 
 def contours():
     drawn, axes = plt.subplots()
-    axes.plot([0, 1], [0, 9])  # changes the limits, and with them what depends on the transforms
+    axes.plot(
+        [0, 1], [0, 9]
+    )  # changes the limits, and with them what depends on the transforms
     found = axes.contourf(X[:4], cmap="viridis")
     plt.close(drawn)
     return found
 
 
 def frame(**columns):
-    return pd.DataFrame(columns or {"a": [1, 2, 3], "b": ["x", None, "z"], "c": [0.1, math.nan, 0.3]})
+    return pd.DataFrame(
+        columns or {"a": [1, 2, 3], "b": ["x", None, "z"], "c": [0.1, math.nan, 0.3]}
+    )
 
 
 def cycle():
@@ -89,7 +96,11 @@ MAKERS = {
     "defaultdict": lambda: collections.defaultdict(list, a=[1]),
     "deque": lambda: collections.deque([1, 2], maxlen=3),
     "cycle": cycle,
-    "dates": lambda: [datetime.date(2020, 1, 1), datetime.timedelta(days=1), decimal.Decimal("1.10")],
+    "dates": lambda: [
+        datetime.date(2020, 1, 1),
+        datetime.timedelta(days=1),
+        decimal.Decimal("1.10"),
+    ],
     "pattern": lambda: re.compile("a+", re.I),
     "partial": lambda: functools.partial(int, base=2),
     "slots": lambda: Slotted(1),
@@ -103,21 +114,30 @@ MAKERS = {
     "dates of numpy": lambda: np.array(["2020-01-01", "NaT"], dtype="datetime64[D]"),
     "frame": frame,
     "indexed": lambda: frame().set_index(["a", "b"]),
-    "categorical": lambda: frame(a=pd.Categorical(["u", "v"], categories=["v", "u", "w"], ordered=True)),
+    "categorical": lambda: frame(
+        a=pd.Categorical(["u", "v"], categories=["v", "u", "w"], ordered=True)
+    ),
     "zones": lambda: frame(t=pd.date_range("2020", periods=3, tz="Europe/Berlin")),
     "nullable": lambda: frame(
-        a=pd.array([1, None, 3], dtype="Int64"), b=pd.array([True, None, False], dtype="boolean")
+        a=pd.array([1, None, 3], dtype="Int64"),
+        b=pd.array([True, None, False], dtype="boolean"),
     ),
     "intervals": lambda: pd.cut(pd.Series([1, 2, 3]), 2),
     "periods": lambda: pd.period_range("2020", periods=3, freq="M"),
     "series": lambda: frame()["c"],
     "grouped": lambda: frame().groupby("b"),
     "sparse": lambda: scipy.sparse.csr_matrix(np.eye(3)),
-    "linear model": lambda: make_pipeline(StandardScaler(), LogisticRegression(C=0.5)).fit(X, Y),
+    "linear model": lambda: make_pipeline(
+        StandardScaler(), LogisticRegression(C=0.5)
+    ).fit(X, Y),
     "forest": lambda: RandomForestClassifier(5, random_state=0).fit(X, Y),
-    "boosting": lambda: GradientBoostingRegressor(n_estimators=5, random_state=0).fit(X, Y),
+    "boosting": lambda: GradientBoostingRegressor(n_estimators=5, random_state=0).fit(
+        X, Y
+    ),
     "clusters": lambda: KMeans(2, n_init=2, random_state=0).fit(X),
-    "search": lambda: GridSearchCV(LogisticRegression(), {"C": [0.1, 1]}, cv=2).fit(X, Y),
+    "search": lambda: GridSearchCV(LogisticRegression(), {"C": [0.1, 1]}, cv=2).fit(
+        X, Y
+    ),
     "figure": figure,
     "contours": lambda: contours(),
     "display": lambda: RocCurveDisplay.from_predictions(Y, X[:, 0]),
@@ -142,7 +162,11 @@ def test_pickled_is_equal(name):
 def test_portrait_survives_its_file(name):
     node = paint(MAKERS[name]())
     again = pickle.loads(pickle.dumps(node, 4))
-    assert fingerprint(again) == fingerprint(node) == fingerprint(Painter(keep=False).paint(MAKERS[name]()))
+    assert (
+        fingerprint(again)
+        == fingerprint(node)
+        == fingerprint(Painter(keep=False).paint(MAKERS[name]()))
+    )
 
 
 @pytest.mark.parametrize("name", MAKERS)
@@ -157,10 +181,35 @@ def test_perturbed_is_different(name):
 @pytest.mark.parametrize(
     "value",
     [
-        *(kind(x) for kind in (float, np.float64, np.float32) for x in (-1, 0, -0.5, 1, 1e30, -1e30, math.inf, math.nan)),
-        *(1.7e308, -1.7e308, -1 + 0j, complex(math.nan, 1), complex(0, math.inf), -1, True, "", b"", None),
-        *([-1.0], np.full(3, -1.0), np.full(3, -1 + 0j), np.full(3, np.float16(65504)), np.array(["ab", "c"])),
-        *(np.array(["ab"]).astype(">U2"), np.array([True]), np.array(["NaT"], dtype="datetime64[s]")),
+        *(
+            kind(x)
+            for kind in (float, np.float64, np.float32)
+            for x in (-1, 0, -0.5, 1, 1e30, -1e30, math.inf, math.nan)
+        ),
+        *(
+            1.7e308,
+            -1.7e308,
+            -1 + 0j,
+            complex(math.nan, 1),
+            complex(0, math.inf),
+            -1,
+            True,
+            "",
+            b"",
+            None,
+        ),
+        *(
+            [-1.0],
+            np.full(3, -1.0),
+            np.full(3, -1 + 0j),
+            np.full(3, np.float16(65504)),
+            np.array(["ab", "c"]),
+        ),
+        *(
+            np.array(["ab"]).astype(">U2"),
+            np.array([True]),
+            np.array(["NaT"], dtype="datetime64[s]"),
+        ),
     ],
     ids=repr,
 )
@@ -173,7 +222,12 @@ def test_every_kind_of_value_is_noticed_when_perturbed(value):
 
 def test_the_notebooks_own_types_in_a_value_are_named():
     painter = Painter(keep=False)
-    painter.paint({"a": [Slotted(1), make_pipeline(FunctionTransformer(figure))], "b": np.float64(1)})
+    painter.paint(
+        {
+            "a": [Slotted(1), make_pipeline(FunctionTransformer(figure))],
+            "b": np.float64(1),
+        }
+    )
     assert painter.own == {"Slotted", "figure"}
 
 
@@ -202,7 +256,11 @@ DIFFERENT = [
     (np.zeros((2, 3)), np.zeros((3, 2)), "shape"),
     (np.array([1.0, 2.0]), np.array([1.0, 2.1]), "value"),
     (np.array([1.0, math.nan]), np.array([1.0, 0.0]), "value"),
-    (np.array([1, None], dtype=object), np.array([1, math.nan], dtype=object), "element type"),
+    (
+        np.array([1, None], dtype=object),
+        np.array([1, math.nan], dtype=object),
+        "element type",
+    ),
     (frame(), frame().assign(c=[0.1, 0.2, 0.3]), "value"),
     (frame(), frame()[["b", "a", "c"]], "order"),
     (frame(), frame().set_axis(pd.Index([0, 1, 2], dtype="int64")), "type"),
@@ -211,14 +269,22 @@ DIFFERENT = [
     (frame(), frame().astype({"a": "float64"}), "shape, dtype or kind"),
     (frame(a=["1"]), frame(a=pd.Series(["1"], dtype=object)), "shape, dtype or kind"),
     (frame(a=pd.Categorical(["u"])), frame(a=["u"]), "shape, dtype or kind"),
-    (frame(a=pd.Categorical(["u"])), frame(a=pd.Categorical(["u"], ordered=True)), "value"),
+    (
+        frame(a=pd.Categorical(["u"])),
+        frame(a=pd.Categorical(["u"], ordered=True)),
+        "value",
+    ),
     (pd.Series([1], name="a"), pd.Series([1], name="b"), "value"),
     (pd.Series([1]), pd.DataFrame([1]), "type"),
     (scipy.sparse.csr_matrix(np.eye(2)), scipy.sparse.csc_matrix(np.eye(2)), "type"),
     (LogisticRegression(C=1.0), LogisticRegression(C=2.0), "value"),
     (LogisticRegression(), LogisticRegression().fit(X, Y), "parts"),
     (LogisticRegression().fit(X, Y), LogisticRegression().fit(X, 1 - Y), "value"),
-    (RandomForestClassifier(3, random_state=0).fit(X, Y), RandomForestClassifier(3, random_state=1).fit(X, Y), "value"),
+    (
+        RandomForestClassifier(3, random_state=0).fit(X, Y),
+        RandomForestClassifier(3, random_state=1).fit(X, Y),
+        "value",
+    ),
     (figure(), figure(title="u"), "value"),
     (figure(), figure(ys=(1, 3)), "value"),
     (cycle(), [1, [1]], "elements"),
@@ -227,7 +293,9 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(("left", "right", "what"), DIFFERENT, ids=range(len(DIFFERENT)))
+@pytest.mark.parametrize(
+    ("left", "right", "what"), DIFFERENT, ids=range(len(DIFFERENT))
+)
 def test_different(left, right, what):
     found = compare(left, right)
     if what is None:
@@ -256,7 +324,8 @@ def test_close_is_not_identical(left, right):
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [(1.0, 1.0 + 1e-6), (np.array([1.0]), np.array([1.0 + 1e-6])), (0.0, 1e-300)]
+    ("left", "right"),
+    [(1.0, 1.0 + 1e-6), (np.array([1.0]), np.array([1.0 + 1e-6])), (0.0, 1e-300)],
 )
 def test_beyond_the_tolerance_is_different(left, right):
     assert compare(left, right).different["what"].startswith("value")
@@ -272,13 +341,18 @@ def test_first_difference_is_located():
     }
 
 
-@pytest.mark.parametrize("value", [iter([1]), (x for x in [1]), open("/dev/null"), map(str, [1])])
+@pytest.mark.parametrize(
+    "value", [iter([1]), (x for x in [1]), open("/dev/null"), map(str, [1])]
+)
 def test_what_looking_at_would_use_up_is_not_compared(value):
     assert compare(value, value).opaque
 
 
 def test_past_queries_of_a_neighbour_tree_do_not_count():
-    asked, other = KNeighborsClassifier(3).fit(X, Y), KNeighborsClassifier(3).fit(X[::-1], Y[::-1])
+    asked, other = (
+        KNeighborsClassifier(3).fit(X, Y),
+        KNeighborsClassifier(3).fit(X[::-1], Y[::-1]),
+    )
     fresh = KNeighborsClassifier(3).fit(X, Y)
     asked.predict(X)
     assert asked._tree.get_n_calls() > fresh._tree.get_n_calls()

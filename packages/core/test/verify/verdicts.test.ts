@@ -56,6 +56,15 @@ describe('verifyProject', () => {
     expect(value?.proof.artifacts).toMatchObject([{ verdict: 'differs', difference: { what: 'length' } }]);
   });
 
+  it('compares what a cell only shows', async () => {
+    const { value } = await verifyTest({
+      cells: ['a = [1]\na + [2]', 'a + [3]'],
+      project: dump(`'[1, 2]'`),
+      artifacts: [json('x', '1:1')],
+    });
+    expect(value?.proof.artifacts).toMatchObject([{ verdict: 'identical' }]);
+  });
+
   it('compares the value after its own statement where the name is gone at the end', async () => {
     const { value } = await verifyTest({
       cells: ['x = [1]', 'del x'],

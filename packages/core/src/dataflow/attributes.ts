@@ -1,3 +1,4 @@
+import type { AttributeSpec } from '../libraries/index.ts';
 import { classMember, instanceMember, memberOfClass, superMember } from './classes.ts';
 import { callFunction } from './functions.ts';
 import { type AbstractObject, compact, ELEMENTS, NOTHING, one, union, type Value } from './heap.ts';
@@ -72,18 +73,41 @@ function dataMember(machine: Machine, object: AbstractObject, name: string, node
   if (object.type !== null) {
     const { libraries } = machine;
     if (libraries.method(object.type, name)) return union(held, boundMethod(machine, object, name, node));
-    const spec = libraries.attribute(object.type, name);
+    const spec = libraries.attribute(object.type, name) ?? otherAttribute(machine, object.type, name);
     if (spec) {
       if (spec.resource)
         readResource(machine, spec.resource, resourceKey(spec.resource, packageOf(object.type)));
-      const type = spec.returns ?? null;
+      const type = spec.clones ? typeOfHeld(machine, object, spec.clones) : (spec.returns ?? null);
       if (type !== null && libraries.isImmutable(type)) return union(held, scalar(machine, type));
       const part = allocate(machine, node, 'opaque', type, {}, object);
       if (spec.fresh !== true) addToField(machine, part, ELEMENTS, one(object));
-      return union(held, one(part));
+      // What was stored is reached through the part: `df.columns = names` makes an index of a list.
+      return type === null ? union(held, one(part)) : one(part);
     }
   }
   return union(held, opaquePart(machine, object, name, node));
+}
+
+/** The one class derived from `base` of which an object holds instances; `null` when there are several. */
+function typeOfHeld(machine: Machine, owner: AbstractObject, base: string): string | null {
+  const types = new Set<string>();
+  for (const field of owner.fields.values()) {
+    for (const { type } of field) {
+      if (type !== null && machine.libraries.isSubclass(type, base)) types.add(type);
+    }
+  }
+  const [only] = types;
+  return types.size === 1 && only !== undefined ? only : null;
+}
+
+/** `df.price` is a column, unless a package that is not known may have registered an accessor of that name. */
+function otherAttribute(machine: Machine, type: string, name: string): AttributeSpec | undefined {
+  const spec = machine.libraries.otherAttribute(type, name);
+  if (spec === undefined) return undefined;
+  for (const module of machine.imports.keys()) {
+    if (!machine.libraries.knows(packageOf(module))) return undefined;
+  }
+  return spec;
 }
 
 /** An attribute of which nothing is known: a part of the object, or a method bound to it. */

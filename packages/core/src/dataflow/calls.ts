@@ -40,7 +40,7 @@ export function evaluateCall(machine: Machine, scope: Scope, node: Call): Value 
 export function callValue(machine: Machine, callee: Value, given: CallArguments, node: object): Value {
   if (callee.size === 0) return callUnknown(machine, NOTHING, given, node, 'the function is not known');
   const callees = compact(callee);
-  const unknown = new Set([...callees].filter(isUnknown));
+  const unknown = new Set([...callees].filter((object) => isUnknown(machine, object)));
   const known = [...callees].filter((object) => !unknown.has(object));
   if (callee.size > 1) machine.conditional += 1;
   const results = known.map((object) => callObject(machine, object, given, node));
@@ -52,8 +52,11 @@ export function callValue(machine: Machine, callee: Value, given: CallArguments,
 }
 
 /** Something of which nothing is known, or a method of such a thing. */
-function isUnknown(object: AbstractObject): boolean {
-  if (object.kind !== 'bound') return object.kind === 'opaque' || object.kind === 'data';
+function isUnknown(machine: Machine, object: AbstractObject): boolean {
+  if (object.kind !== 'bound') {
+    if (object.kind !== 'opaque' && object.kind !== 'data') return false;
+    return object.type === null || machine.libraries.method(object.type, '__call__') === undefined;
+  }
   const { bound } = object;
   const isOpaque = (receiver: AbstractObject) => receiver.kind === 'opaque' && receiver.type === null;
   return bound?.callee.size === 0 && bound.receiver.size > 0 && [...bound.receiver].every(isOpaque);
@@ -115,7 +118,7 @@ function callObject(machine: Machine, object: AbstractObject, given: CallArgumen
     case 'scalar':
       return scalar(machine, null);
     default:
-      return NOTHING;
+      return callLibraryMethod(machine, object, '__call__', { ...given, receiver: one(object) }, node);
   }
 }
 

@@ -92,6 +92,7 @@ function libraryElements(machine: Machine, object: AbstractObject, node: object)
     const type = spec.iterate?.returns ?? null;
     if (type !== null && machine.libraries.isImmutable(type)) return scalar(machine, type);
     if (object.type === 'pandas.DataFrame') return scalar(machine, 'builtins.str');
+    if (object.type === 'pandas.Index') return scalar(machine, null);
     readDeep(machine, one(object));
     const view = allocate(machine, node, 'opaque', type, {}, object);
     addToField(machine, view, ELEMENTS, one(object));

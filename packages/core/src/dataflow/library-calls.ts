@@ -2,7 +2,7 @@ import type { CallSpec } from '../libraries/index.ts';
 import { packageOf, readPatches } from './attributes.ts';
 import { callBuiltin } from './builtin-calls.ts';
 import type { CallArguments } from './calls.ts';
-import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
+import { type AbstractObject, isMutable, NOTHING, one, reachable, union, type Value } from './heap.ts';
 import { addToField, allocate, external, scalar } from './objects.ts';
 import { attach, attached, readResource, resourceKey } from './resources.ts';
 import { applySpec } from './specs.ts';
@@ -40,11 +40,17 @@ export function callExternal(
   return result;
 }
 
-/** An object keeps what its constructor was given by keyword: an estimator its `random_state`. */
-function keepKeywords(machine: Machine, made: Value, given: CallArguments): void {
-  for (const object of made) {
-    if (object.kind === 'scalar') continue;
-    for (const [name, value] of given.keywords ?? []) addToField(machine, object, name, value);
+/**
+ * An object keeps what its constructor was given by keyword: an estimator its `random_state`. `step__random_state` is kept by
+ * what the object holds.
+ */
+function keepKeywords(machine: Machine, keepers: Value, given: CallArguments): void {
+  for (const [name, value] of given.keywords ?? []) {
+    const at = name.lastIndexOf('__');
+    const owners = at > 0 ? reachable(keepers) : keepers;
+    for (const owner of owners) {
+      if (isMutable(owner)) addToField(machine, owner, at > 0 ? name.slice(at + 2) : name, value);
+    }
   }
 }
 
@@ -68,7 +74,7 @@ function specOf(machine: Machine, name: string): CallSpec | undefined {
     member.spec.constructor !== undefined &&
     member.spec.constructor !== Object
   ) {
-    return { returns: member.name, ...member.spec.constructor };
+    return { returns: member.name, isNew: true, ...member.spec.constructor };
   }
   // `pd.Timestamp.now`, `datetime.fromisoformat`: a method of a class, called on the class.
   const at = name.lastIndexOf('.');
@@ -100,5 +106,6 @@ export function callLibraryMethod(
   }
   const library = packageOf(receiver.type);
   readResource(machine, 'options', resourceKey('options', library));
+  if (spec.keepsKeywords) keepKeywords(machine, one(receiver), given);
   return union(applySpec(machine, spec, `${receiver.type}.${name}`, given, node));
 }

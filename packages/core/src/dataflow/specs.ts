@@ -41,7 +41,7 @@ export function applySpec(
   applyFiles(machine, spec, name, given);
   applyFrame(machine, spec, given);
   const figures = applyResources(machine, spec, name, given);
-  const result = union(makeResult(machine, spec, given, node), figures);
+  const result = union(makeResult(machine, spec, given, node), isDrawn(spec) ? figures : NOTHING);
   for (const { by, value } of spec.holds ?? []) {
     const held = resolve(value, given);
     for (const owner of by === 'self' ? (given.receiver ?? NOTHING) : result)
@@ -86,6 +86,7 @@ function merged(one: CallSpec, other: Partial<CallSpec>): CallSpec {
     ...one,
     mutates: [...(one.mutates ?? []), ...(other.mutates ?? [])],
     aliases: [...(one.aliases ?? []), ...(other.aliases ?? [])],
+    ...(other.random && { random: other.random }),
     reads: [...(one.reads ?? []), ...(other.reads ?? []), ...(other.writes ?? [])],
     writes: [...(one.writes ?? []), ...(other.writes ?? [])],
   };
@@ -261,6 +262,11 @@ function applyResources(machine: Machine, spec: CallSpec, name: string, given: C
   return figures;
 }
 
+/** Whether a call may give the current figure or its parts. */
+function isDrawn({ returns }: CallSpec): boolean {
+  return returns === undefined || returns.startsWith('matplotlib.');
+}
+
 /** `pd.set_option('display.max_rows', 9)` changes how values look, not what they are. */
 function isDisplayOption(name: string, given: CallArguments): boolean {
   if (!/option/.test(name)) return false;
@@ -275,7 +281,12 @@ function makeResult(machine: Machine, spec: CallSpec, given: CallArguments, node
     .split(', ')
     .filter((type) => type !== '')
     .map(qualify);
-  if (types.length < 2) return typedResult(machine, types[0] ?? null, shared, node, 0);
+  if (types.length < 2) {
+    const type = types[0] ?? null;
+    return spec.isNew
+      ? newResult(machine, type, shared, node, 0)
+      : typedResult(machine, type, shared, node, 0);
+  }
   const tuple = allocate(machine, node, 'data', 'builtins.tuple');
   types.forEach((type, at) => {
     addToField(machine, tuple, String(at), typedResult(machine, type, shared, node, at + 1));
@@ -283,12 +294,18 @@ function makeResult(machine: Machine, spec: CallSpec, given: CallArguments, node
   return one(tuple);
 }
 
+/** A result that may also be one of the objects that it shares parts with. */
 function typedResult(machine: Machine, type: string | null, shared: Value, node: object, at: number): Value {
   if (type !== null && machine.libraries.isImmutable(type)) return scalar(machine, type);
   const same = [...shared].filter((object) => type === null || object.type === type || object.type === null);
+  return union(newResult(machine, type, shared, node, at), new Set(same));
+}
+
+function newResult(machine: Machine, type: string | null, shared: Value, node: object, at: number): Value {
+  if (type !== null && machine.libraries.isImmutable(type)) return scalar(machine, type);
   const made = allocate(machine, node, shared.size > 0 ? 'opaque' : 'data', type, {}, at);
   addToField(machine, made, ELEMENTS, shared);
-  return union(one(made), new Set(same));
+  return one(made);
 }
 
 /** `list` is the builtin. */

@@ -115,9 +115,7 @@ function elementType(machine: Machine, object: AbstractObject, node: Subscript, 
     if (node.slice.type === 'Constant' && node.slice.kind === 'str') return 'pandas.Series';
     if (isMask(node.slice) || node.slice.type === 'List' || node.slice.type === 'Slice') return object.type;
     if (isListLike(key)) return object.type;
-    return [...key].every((part) => part.kind === 'scalar' && part.type === 'builtins.str') && key.size > 0
-      ? 'pandas.Series'
-      : null;
+    return [...key].every((part) => part.kind === 'scalar') ? 'pandas.Series' : null;
   }
   const stated = spec?.subscript?.returns;
   if (stated !== undefined) return stated.includes('.') ? stated : `builtins.${stated}`;
@@ -131,8 +129,16 @@ function copies(object: AbstractObject, index: Expr, key: Value): boolean {
   return index.type === 'List' || isMask(index) || isListLike(key);
 }
 
+const LISTS_OF_KEYS = new Set(['builtins.list', 'pandas.Index', 'numpy.ndarray']);
+
+/** A list, an index or an array selects several columns or rows. */
 function isListLike(key: Value): boolean {
-  return key.size > 0 && [...key].every((part) => part.kind === 'data' && part.type === 'builtins.list');
+  return (
+    key.size > 0 &&
+    [...key].every(
+      ({ kind, type }) => (kind === 'data' || kind === 'opaque') && type !== null && LISTS_OF_KEYS.has(type),
+    )
+  );
 }
 
 /** Comparisons and their combinations by `&`, `|`, `~`. */

@@ -17,7 +17,11 @@ export interface LibraryIndex {
   method(owner: string, name: string): CallSpec | undefined;
   /** An attribute of a class or of its bases. */
   attribute(owner: string, name: string): AttributeSpec | undefined;
+  /** What an attribute without an entry is, where a class says so. */
+  otherAttribute(owner: string, name: string): AttributeSpec | undefined;
   isImmutable(type: string): boolean;
+  /** Whether a class is another one or inherits from it. */
+  isSubclass(type: string, base: string): boolean;
   /** Whether a package has a spec at all. */
   knows(library: string): boolean;
   /** What importing a module writes. */
@@ -49,7 +53,13 @@ export function createLibraryIndex(libraries: readonly LibrarySpec[]): LibraryIn
     classSpec,
     method: (owner, name) => method(`${owner}|${name}`),
     attribute: (owner, name) => firstOf(lineage(owner), (spec) => own(spec.attributes, name)),
+    otherAttribute: (owner, name) =>
+      name.startsWith('_') ? undefined : firstOf(lineage(owner), (spec) => spec.others),
     isImmutable: (type) => firstOf(lineage(type), (spec) => spec.immutable) ?? false,
+    isSubclass: (type, base) => {
+      const spec = classSpec(base);
+      return spec !== undefined && lineage(type).includes(spec);
+    },
     knows: (library) => byModule.has(library),
     onImport: (module) => findModule(byModule, module)?.onImport?.writes ?? [],
   };
@@ -103,7 +113,7 @@ function publicPath(library: LibrarySpec, path: string): string {
   return parts.filter((part, at) => at === parts.length - 1 || !part.startsWith('_')).join('.');
 }
 
-/** A class and its bases, each once, nearest first. */
+/** A class, its bases, and the classes that its values may be of, each once, nearest first. */
 function findLineage(
   member: (qualified: string) => LibraryMember | undefined,
   type: string,
@@ -114,7 +124,8 @@ function findLineage(
     const found = member(name);
     if (found?.kind !== 'class') continue;
     specs.push(found.spec);
-    for (const base of found.spec.bases ?? []) if (!names.includes(base)) names.push(base);
+    const others = [...(found.spec.bases ?? []), ...(name === type ? (found.spec.oneOf ?? []) : [])];
+    for (const other of others) if (!names.includes(other)) names.push(other);
   }
   return specs;
 }

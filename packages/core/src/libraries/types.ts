@@ -40,6 +40,8 @@ export interface CallSpec {
   readonly returns?: string;
   /** The result may be, be a view of, or share parts with these. */
   readonly aliases?: readonly AccessPath[];
+  /** The result may share parts with `aliases`, but is none of them: what a class makes is a new object. */
+  readonly isNew?: boolean;
   /** These become reachable from the receiver (`append`) or from the result (`make_pipeline`). */
   readonly holds?: readonly { readonly by: 'self' | 'return'; readonly value: AccessPath }[];
   readonly reads?: readonly Resource[];
@@ -50,6 +52,8 @@ export interface CallSpec {
   readonly writesFile?: AccessPath;
   /** Callables that the call may call, with the receiver's and the arguments' parts as arguments. */
   readonly calls?: readonly AccessPath[];
+  /** The receiver keeps keyword arguments under their names: `set_params(step__random_state=1)`. */
+  readonly keepsKeywords?: boolean;
   /**
    * Argument that holds the seed or generator: absent or `None` draws from `resource`, an integer is pure, an object is changed.
    * `self:random_state` is what the receiver was made with as `random_state`.
@@ -68,6 +72,8 @@ export interface CallSpec {
 /** An attribute that is no method. */
 export interface AttributeSpec {
   readonly returns?: string;
+  /** The value has the type of what the owner holds of this class: `best_estimator_` is a copy of the estimator. */
+  readonly clones?: string;
   /** Default: the value shares parts with its owner. `fresh` values do not. */
   readonly fresh?: boolean;
   /** Reading it has no effect but storing to it changes this resource. */
@@ -77,9 +83,13 @@ export interface AttributeSpec {
 export interface ClassSpec {
   /** Qualified names of classes whose members this one has too. */
   readonly bases?: readonly string[];
+  /** A value is of one of these classes: a member without an entry is looked up there, in this order. */
+  readonly oneOf?: readonly string[];
   readonly constructor?: CallSpec;
   readonly methods?: Readonly<Record<string, CallSpec>>;
   readonly attributes?: Readonly<Record<string, AttributeSpec>>;
+  /** What every public attribute is that has no entry: a column of a table. All others of the real class must have one. */
+  readonly others?: AttributeSpec;
   /** Values never change after construction: sharing one is no alias. */
   readonly immutable?: boolean;
   /** Iterating or reading uses it up. */

@@ -85,11 +85,21 @@ def judge(spec: Spec, receiver: Any, arguments: list[Any], call: Any) -> list[st
     if "writesFile" in most:
         writes.add("files")
     problems += [f"writes {resource}" for resource in sorted(changed - writes)]
-    if not is_a(result, spec.get("returns", ""), receiver):
+    if not is_a(result, stated_type(spec, len(arguments)), receiver):
         problems.append(
             f"returns {type(result).__module__}.{type(result).__qualname__}"
         )
     return problems
+
+
+def stated_type(spec: Spec, given: int) -> str:
+    """Give the type that a call with so many positional arguments returns."""
+    stated: str = spec.get("returns", "")
+    for condition in spec.get("when", []):
+        position = condition["argument"].partition(":")[0]
+        if condition["is"] == "*" and position.isdigit() and int(position) < given:
+            stated = condition.get("returns", stated)
+    return stated
 
 
 def holds(spec: Spec, position: int | str) -> bool:

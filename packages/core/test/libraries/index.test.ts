@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { pythonEnvironment } from '../../../../scripts/python-env.js';
 import { allLibraries, createLibraryIndex, type LibrarySpec } from '../../src/libraries/index.ts';
 
 const index = createLibraryIndex(allLibraries);
@@ -32,6 +34,28 @@ describe('the index', () => {
     expect(['builtins.list', 'builtins.tuple', 'pandas.DataFrame', 'no.such'].some(index.isImmutable)).toBe(
       false,
     );
+  });
+});
+
+describe('a class whose other attributes are known', () => {
+  it('has an entry for every public member of the real class', () => {
+    const named = allLibraries.flatMap((library) =>
+      Object.entries(library.classes).flatMap(([name, { others }]) =>
+        others ? `${library.module}.${name}` : [],
+      ),
+    );
+    const code =
+      'import importlib, sys; print(*[f"{n} {m}" for n in sys.argv[1:] for m in dir(getattr(importlib.import_module(n.rpartition(".")[0]), n.rpartition(".")[2])) if m[0] != "_"], sep="\\n")';
+    const members = execFileSync(pythonEnvironment(), ['-c', code, ...named], { encoding: 'utf8' });
+    const unnamed = members
+      .trim()
+      .split('\n')
+      .filter((line) => {
+        const [owner = '', name = ''] = line.split(' ');
+        return !index.method(owner, name) && !index.attribute(owner, name);
+      });
+    expect(named).toContain('pandas.DataFrame');
+    expect(unnamed).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import samples
+import scipy.sparse
 
 GROUPED = (pd.core.groupby.GroupBy, pd.api.typing.Resampler)
 WINDOWS = (
@@ -32,6 +33,8 @@ KINDS: dict[str, Any] = {
     "builtins.int": (int, np.integer),
     "builtins.float": (float, np.floating, int),
     "builtins.bool": (bool, np.bool_),
+    "pandas.Values": (np.ndarray, pd.api.extensions.ExtensionArray),
+    "sklearn.Matrix": (np.ndarray, pd.DataFrame, scipy.sparse.csr_matrix, scipy.sparse.csr_array),
     "matplotlib.Drawing": object,
     "matplotlib.Artist": object,
 }

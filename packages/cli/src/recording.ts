@@ -3,12 +3,14 @@ import {
   type Diagnostic,
   diagnostic,
   type Effects,
+  filesAbove,
   findInterpreter,
   folderOf,
   type Interpreter,
   makeScratch,
   type RunRecord,
   recordNotebook,
+  type Scratch,
   type Understood,
 } from '@cellwright/core';
 import { cacheFolder } from './cache.ts';
@@ -24,7 +26,7 @@ export interface RecordingOptions {
   readonly python?: string;
   readonly timeout?: number;
   /** See `RecordOptions`. */
-  readonly workFolder?: string;
+  readonly scratch?: Scratch;
   /** Where the record goes; by default into the user's cache. */
   readonly into?: string;
 }
@@ -56,7 +58,7 @@ export async function recordOnce(
       sha256,
       order: graph.order,
       capture: 'all',
-      ...(options.workFolder === undefined ? {} : { workFolder: options.workFolder }),
+      ...(options.scratch === undefined ? {} : { scratch: options.scratch }),
       ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
     },
     effects,
@@ -74,14 +76,16 @@ export async function recordAll(
   const diagnostics: Diagnostic[] = [];
   const [first] = understood;
   const scratch =
-    first && understood.length > 1 ? await makeScratch(folderOf(first.notebook.path), [], effects) : null;
+    first && understood.length > 1
+      ? await makeScratch(
+          folderOf(first.notebook.path),
+          understood.flatMap(({ graph }) => filesAbove(graph.module)),
+          effects,
+        )
+      : null;
   try {
     for (const each of understood) {
-      const made = await recordOnce(
-        each,
-        scratch ? { ...options, workFolder: scratch.folder } : options,
-        effects,
-      );
+      const made = await recordOnce(each, scratch ? { ...options, scratch } : options, effects);
       diagnostics.push(...made.diagnostics);
       if (made.value === null) break;
       value.push(made.value);

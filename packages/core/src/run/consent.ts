@@ -9,7 +9,7 @@ export interface Touch {
   readonly what: string;
   /** 1-based, ascending. */
   readonly cells: readonly number[];
-  /** It changes something outside the notebook's folder: needs `--allow-writes`. */
+  /** It changes something that a scratch copy does not hold: needs `--allow-writes`. */
   readonly external: boolean;
 }
 
@@ -65,14 +65,15 @@ export function whatItTouches(graph: DataflowGraph): readonly Touch[] {
   }));
 }
 
-/** Tells whether running needs the consent to change things outside the notebook's folder. */
+/** Tells whether running needs the consent to change things that a scratch copy does not hold. */
 export function needsAllowWrites(touches: readonly Touch[]): boolean {
   return touches.some((touch) => touch.external);
 }
 
 function isOutside(path: string | null): boolean {
   if (path === null) return false;
-  return path.includes('://') || isAbsolute(path) || path.startsWith('~') || path.split(/[\\/]/)[0] === '..';
+  // What lies above the notebook by a relative path is in the scratch copy too.
+  return path.includes('://') || isAbsolute(path) || path.startsWith('~');
 }
 
 /** Tells whether the programs that a cell starts are shell commands that show something and change nothing. */

@@ -3,12 +3,13 @@ import type { RunRecord, WrittenFile } from '../record/index.ts';
 import type { Module } from '../syntax/index.ts';
 import type { Effects, Ending } from './effects.ts';
 import { FIXED_ENVIRONMENT, INJECTED_SEED } from './environment.ts';
+import { filesAbove } from './files-above.ts';
 import type { Interpreter } from './interpreter.ts';
 import { describeOutcome } from './outcome-diagnostics.ts';
 import { folderOf, isAbsolute, joinPath } from './paths.ts';
 import { buildRecordRequest, type Capture } from './record-request.ts';
 import { assembleRecord, beginHearing, type Heard, hear, judgeEnding } from './recorder-events.ts';
-import { findChangedLinks, makeScratch, type Scratch } from './scratch.ts';
+import { findChangedLinks, fromScratch, makeScratch, type Scratch } from './scratch.ts';
 
 export interface RecordOptions {
   readonly interpreter: Interpreter;
@@ -23,10 +24,8 @@ export interface RecordOptions {
   /** Names whose final value is kept; absent for all, within the budget. */
   readonly final?: readonly string[];
   readonly budget?: { readonly bytes: number; readonly seconds: number };
-  /** Files that the notebook needs besides those beside and below it, relative to its folder: `../data/x.csv`. */
-  readonly files?: readonly string[];
-  /** Runs in this folder and leaves it, instead of in a copy: for a chain of notebooks that hand each other files. */
-  readonly workFolder?: string;
+  /** Runs in this copy and leaves it, instead of in one of its own: for a chain of notebooks that hand each other files. */
+  readonly scratch?: Scratch;
   /** Stops the run after so long; by default an hour. */
   readonly timeoutSeconds?: number;
   readonly seed?: number;
@@ -46,10 +45,7 @@ export async function recordNotebook(
 ): Promise<Result<RunRecord | null>> {
   const { files } = effects;
   const home = folderOf(module.notebook.path);
-  const scratch: Scratch =
-    options.workFolder === undefined
-      ? await makeScratch(home, options.files ?? [], effects)
-      : { root: '', folder: files.resolve(options.workFolder), linked: [] };
+  const scratch = options.scratch ?? (await makeScratch(home, filesAbove(module), effects));
   const tools = await files.temporaryFolder();
   try {
     const heard = beginHearing();
@@ -66,7 +62,7 @@ export async function recordNotebook(
     return { value: record, diagnostics };
   } finally {
     await files.remove(tools);
-    if (scratch.root !== '') await files.remove(scratch.root);
+    if (options.scratch === undefined) await files.remove(scratch.root);
   }
 }
 
@@ -127,16 +123,24 @@ async function assemble(
   outcome: RunRecord['outcome'],
   effects: Effects,
 ): Promise<RunRecord> {
-  const written = [...new Set(heard.steps.flatMap((step) => step.filesWritten))].sort();
-  const read = [...new Set(heard.steps.flatMap((step) => step.filesRead))].sort();
-  return assembleRecord(heard, {
-    notebook: { path: module.notebook.path, sha256: options.sha256 },
-    order: options.order,
-    files: await keepFiles(scratch.folder, written, options.into, effects),
-    inputs: await digestInputs(folderOf(module.notebook.path), read, written, effects),
-    seed: options.seed ?? INJECTED_SEED,
-    outcome,
-  });
+  const steps = heard.steps.map((step) => ({
+    ...step,
+    filesRead: step.filesRead.map((path) => fromScratch(scratch, path)),
+    filesWritten: step.filesWritten.map((path) => fromScratch(scratch, path)),
+  }));
+  const written = [...new Set(steps.flatMap((step) => step.filesWritten))].sort();
+  const read = [...new Set(steps.flatMap((step) => step.filesRead))].sort();
+  return assembleRecord(
+    { ...heard, steps },
+    {
+      notebook: { path: module.notebook.path, sha256: options.sha256 },
+      order: options.order,
+      files: await keepFiles(scratch.folder, written, options.into, effects),
+      inputs: await digestInputs(folderOf(module.notebook.path), read, written, effects),
+      seed: options.seed ?? INJECTED_SEED,
+      outcome,
+    },
+  );
 }
 
 async function keepFiles(

@@ -1,5 +1,5 @@
 import type { Effects, FileEntry } from './effects.ts';
-import { folderOf, isAbsolute, joinPath } from './paths.ts';
+import { folderOf, joinPath } from './paths.ts';
 
 /** A copy of what a notebook needs, so that running it changes nothing of the user's. */
 export interface Scratch {
@@ -25,29 +25,31 @@ const SKIPPED_FOLDERS = new Set([
 ]);
 
 /**
- * Makes a scratch copy of what lies beside and below a notebook, and of what `also` names (files or folders relative to
- * `folder`, `..` allowed). Large files, and all beyond a total, are linked.
+ * Makes a scratch copy of what lies beside and below a notebook, and of what `above` names (files or folders relative to
+ * `folder`, with `..`). Folders keep their names. Large files, and all beyond a total, are linked.
  */
 export async function makeScratch(
   folder: string,
-  also: readonly string[],
+  above: readonly string[],
   effects: Effects,
 ): Promise<Scratch> {
   const { files } = effects;
-  const found = [...(await findBeside(folder, effects)), ...(await findNamed(folder, also, effects))];
-  const wanted = [...new Map(found.map((entry) => [entry.path, entry])).values()];
+  const home = files.resolve(folder);
+  const found = [...(await findBelow(home, effects)), ...(await findNamed(home, above, effects))];
+  const wanted = [...new Map(found.map((entry) => [joinPath(home, entry.path), entry]))];
   const root = await files.temporaryFolder();
-  const up = Math.max(
-    0,
-    ...wanted.map((entry) => entry.path.split('/').filter((name) => name === '..').length),
-  );
-  const here = joinPath(root, ...Array.from({ length: up + 1 }, () => 'here'));
+  const up = Math.max(0, ...above.map((path) => path.split('/').filter((name) => name === '..').length));
+  const margin = Array.from({ length: up + 1 }, () => 'here');
+  const names = home.split('/').slice(1);
+  const here = joinPath(root, ...margin, ...names.slice(-up - 1));
   await files.makeFolder(here);
   const linked: { path: string; digest: string | null }[] = [];
   let total = 0;
-  for (const entry of wanted) {
-    const [from, to] = [joinPath(files.resolve(folder), entry.path), joinPath(here, entry.path)];
-    if (entry.size <= LARGEST_COPY && total + entry.size <= LARGEST_TOTAL) {
+  for (const [from, entry] of wanted) {
+    const to = joinPath(here, entry.path);
+    if (entry.kind === 'folder') {
+      await files.makeFolder(to);
+    } else if (entry.size <= LARGEST_COPY && total + entry.size <= LARGEST_TOTAL) {
       total += entry.size;
       await files.copy(from, to);
     } else {
@@ -56,6 +58,15 @@ export async function makeScratch(
     }
   }
   return { root, folder: here, linked };
+}
+
+/** A path that a run in a scratch copy has told, relative to the notebook's folder where the copy holds it. */
+export function fromScratch({ root, folder }: Scratch, path: string): string {
+  if (!path.startsWith(`${root}/`)) return path;
+  const [from, to] = [folder.split('/'), path.split('/')];
+  const shared = from.findIndex((name, at) => name !== to[at]);
+  const kept = shared < 0 ? from.length : shared;
+  return [...from.slice(kept).map(() => '..'), ...to.slice(kept)].join('/');
 }
 
 /** Gives the linked files that the run changed. */
@@ -67,16 +78,20 @@ export async function findChangedLinks(scratch: Scratch, effects: Effects): Prom
   return changed;
 }
 
-async function findBeside(folder: string, effects: Effects): Promise<readonly FileEntry[]> {
+/** The files and folders below a folder, those near it first; environments and hidden files are left out. */
+async function findBelow(folder: string, effects: Effects): Promise<readonly FileEntry[]> {
   const enter = (path: string) =>
     path.split('/').every((name) => !name.startsWith('.') && !SKIPPED_FOLDERS.has(name));
   const found = (await effects.files.list(folder, enter)) ?? [];
   const environments = found
     .filter((entry) => entry.path.endsWith('/pyvenv.cfg'))
     .map((entry) => `${folderOf(entry.path)}/`);
+  const depth = (entry: FileEntry) => entry.path.split('/').length;
   return found
-    .filter((entry) => entry.kind === 'file' && !environments.some((start) => entry.path.startsWith(start)))
-    .filter((entry) => !entry.path.split('/').some((name) => name.startsWith('.') && name !== '.env'))
+    .filter(({ path, kind }) => kind === 'file' || (kind === 'folder' && enter(path)))
+    .filter(({ path }) => !environments.some((start) => `${path}/`.startsWith(start)))
+    .filter(({ path }) => !path.split('/').some((name) => name.startsWith('.') && name !== '.env'))
+    .sort((one, other) => depth(one) - depth(other))
     .slice(0, MOST_FILES);
 }
 
@@ -85,17 +100,17 @@ async function findNamed(
   names: readonly string[],
   effects: Effects,
 ): Promise<readonly FileEntry[]> {
-  const found = new Map<string, FileEntry>();
+  const found: FileEntry[] = [];
   for (const name of names) {
-    if (isAbsolute(name) || name.includes('://')) continue;
-    const whole = joinPath(effects.files.resolve(folder), name);
+    const whole = joinPath(folder, name);
     const stat = await effects.files.stat(whole);
-    if (stat?.kind === 'file') found.set(name, { path: joinPath(name), ...stat });
+    if (stat?.kind === 'file') found.push({ path: name, ...stat });
+    // A file that is not there is perhaps to be written: into a folder that is.
+    const parent = stat === null ? await effects.files.stat(folderOf(whole)) : null;
+    if (parent?.kind === 'folder') found.push({ path: folderOf(name), ...parent });
     if (stat?.kind !== 'folder') continue;
-    for (const entry of (await effects.files.list(whole)) ?? []) {
-      const path = joinPath(name, entry.path);
-      if (entry.kind === 'file') found.set(path, { ...entry, path });
-    }
+    for (const entry of await findBelow(whole, effects))
+      found.push({ ...entry, path: joinPath(name, entry.path) });
   }
-  return [...found.values()];
+  return found;
 }

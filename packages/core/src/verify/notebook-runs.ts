@@ -1,7 +1,15 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { ValueFacts } from '../record/index.ts';
 import type { Capture, Effects } from '../run/index.ts';
-import { baseName, folderOf, INJECTED_SEED, joinPath, makeScratch, recordNotebook } from '../run/index.ts';
+import {
+  baseName,
+  filesAbove,
+  folderOf,
+  INJECTED_SEED,
+  joinPath,
+  makeScratch,
+  recordNotebook,
+} from '../run/index.ts';
 import type { KeptRecord, LockedArtifact, VerifiedLock, VerifiedNotebook, VerifyOptions } from './types.ts';
 
 export interface NotebookRuns {
@@ -46,7 +54,11 @@ export async function runNotebooks(
 ): Promise<NotebookRuns> {
   const first = options.notebooks[0];
   if (first === undefined) return { records: [], diagnostics: [] };
-  const scratch = await makeScratch(folderOf(first.module.notebook.path), options.files ?? [], effects);
+  const scratch = await makeScratch(
+    folderOf(first.module.notebook.path),
+    options.notebooks.flatMap(({ module }) => filesAbove(module)),
+    effects,
+  );
   const records: KeptRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   try {
@@ -62,7 +74,7 @@ export async function runNotebooks(
           order: lock.order,
           capture: findCaptures(lock),
           final: lock.artifacts.flatMap(({ variable }) => variable ?? []),
-          workFolder: scratch.folder,
+          scratch,
           ...(options.timeoutSeconds !== undefined && { timeoutSeconds: options.timeoutSeconds }),
         },
         effects,

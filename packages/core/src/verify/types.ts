@@ -100,8 +100,6 @@ export interface VerifyOptions {
   readonly timeoutSeconds?: number;
   /** Credentials that the notebooks hold: the project gets them from its environment, and no report shows them. */
   readonly secrets?: readonly Secret[];
-  /** Files that the notebooks need besides those beside and below them: `../data/x.csv`. */
-  readonly files?: readonly string[];
   /** Gives one way after the other to make the project again where values differ; `null` when there is none left. */
   readonly repair?: (attempt: number, records: readonly KeptRecord[]) => Repair | null;
 }

@@ -30,13 +30,19 @@ describe('whatItTouches', () => {
     ['a program', '!rm -r elsewhere'],
     ['a program that writes by the shell', '!echo x > /etc/passwd'],
     ['a file elsewhere', 'import pandas as pd\npd.DataFrame().to_csv("/srv/x.csv")'],
-    ['a file above', 'import pandas as pd\npd.DataFrame().to_csv("../x.csv")'],
+    ['a file at home', 'import pandas as pd\npd.DataFrame().to_csv("~/x.csv")'],
   ];
   it.each(EXTERNAL)('asks for more consent before %s: %s', async (_, code) => {
     expect(needsAllowWrites(await touches(code))).toBe(true);
   });
 
-  const HARMLESS = ['!ls -l', '!head -3 data.csv | wc -l', '%matplotlib inline', 'x = 1'];
+  const HARMLESS = [
+    'import pandas as pd\npd.DataFrame().to_csv("../x.csv")',
+    '!ls -l',
+    '!head -3 data.csv | wc -l',
+    '%matplotlib inline',
+    'x = 1',
+  ];
   it.each(HARMLESS)('does not for `%s`', async (code) => {
     expect(needsAllowWrites(await touches(code))).toBe(false);
   });

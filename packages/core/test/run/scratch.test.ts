@@ -10,7 +10,8 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../../cli/src/node-effects.ts';
-import { findChangedLinks, makeScratch } from '../../src/run/index.ts';
+import { filesAbove, findChangedLinks, makeScratch } from '../../src/run/index.ts';
+import { moduleOf } from './module-of.ts';
 import { record, temporaryFolder } from './recorder.ts';
 
 function write(folder: string, path: string, text = ''): void {
@@ -39,6 +40,7 @@ describe('makeScratch', () => {
     const found = readdirSync(scratch.root, { recursive: true }).map(String);
     const files = found.filter((path) => statSync(join(scratch.root, path)).isFile()).sort();
     const here = scratch.folder.slice(scratch.root.length + 1);
+    expect(here.endsWith('/n')).toBe(true);
     const above = dirname(here);
     expect(files).toEqual(
       [
@@ -62,7 +64,48 @@ describe('makeScratch', () => {
   });
 });
 
+describe('filesAbove', () => {
+  it.each([
+    ['pd.read_csv("../data/x.csv")', ['../data/x.csv']],
+    ["url = '..\\\\data\\\\x.csv'", ['../data/x.csv']],
+    ['open(f"../data/{name}.csv")', ['../data']],
+    ['glob.glob("../data/*/part?.csv")', ['../data']],
+    ['sys.path.append("..")', ['..']],
+    ['os.path.join("../..", "data")', ['../..']],
+    ['os.path.join(os.pardir, "data")', ['..']],
+    ['root = Path.cwd()\ndata = root.parent.parent / "data"', ['..', '../..']],
+    ['os.path.dirname(os.path.dirname(os.getcwd()))', ['..', '../..']],
+    ['Path(target).parent.mkdir()', []],
+    ['x = "...", "..a", "a/../b", "../\\n"', []],
+  ])('%s', async (source, expected) => {
+    expect(filesAbove(await moduleOf('n.ipynb', [source]))).toEqual(expected);
+  });
+});
+
 describe('a run', () => {
+  it('finds the files and modules above the notebook, and changes nothing there', async () => {
+    const root = temporaryFolder();
+    write(root, 'data/x.csv', '1,2');
+    write(
+      root,
+      'src/helper.py',
+      'from pathlib import Path\nTEXT = (Path(__file__).parent.parent / "data/x.csv").read_text()\n',
+    );
+    write(root, 'notebooks/beside.csv', '3');
+    const { record: run } = await record(
+      [
+        'import sys\nsys.path.append("..")\nfrom src.helper import TEXT',
+        'assert open("../data/x.csv").read() == TEXT == "1,2"',
+        'assert open("../notebooks/beside.csv").read() == "3"',
+        'open("../data/x.csv", "a").write("more")',
+      ],
+      {},
+      join(root, 'notebooks'),
+    );
+    expect(run.outcome).toEqual({ kind: 'completed' });
+    expect(readFileSync(join(root, 'data/x.csv'), 'utf8')).toBe('1,2');
+  });
+
   it('changes nothing in the notebook’s folder, and keeps what was written in the record', async () => {
     const folder = temporaryFolder();
     write(folder, 'data.csv', 'a,b\n1,2\n');

@@ -204,7 +204,7 @@ function applyFiles(machine: Machine, spec: CallSpec, name: string, given: CallA
     [spec.readsFile, 'read'],
     [spec.writesFile, 'write'],
   ] as const) {
-    if (path === undefined) continue;
+    if (path === undefined || (mode === 'write' && opensToRead(spec, given))) continue;
     const written = path === 'self' ? null : argumentNode(path, given);
     if (written === null && path !== 'self') continue;
     const value = resolve(path, given);
@@ -219,6 +219,15 @@ function applyFiles(machine: Machine, spec: CallSpec, name: string, given: CallA
     const span = written ?? given.node;
     if (span) noteFile(machine, mode, text, span, name);
   }
+}
+
+/** `gzip.open(path)` and `ZipFile(path, 'r')` write nothing. */
+function opensToRead({ fileMode }: CallSpec, given: CallArguments): boolean {
+  if (fileMode === undefined) return false;
+  const value = resolve(fileMode, given);
+  if (argumentNode(fileMode, given) === null) return value.size === 0;
+  const text = constantText(value);
+  return text?.startsWith('r') === true && !text.includes('+');
 }
 
 /** Calls that keep nothing of what a file held before; without mode and append arguments. */

@@ -20,6 +20,10 @@ function effects(spec: Partial<CallSpec>): readonly string[] {
     ...list('changes', spec.writes ?? []),
     ...list('reads the file named by', spec.readsFile === undefined ? [] : [describePath(spec.readsFile)]),
     ...list('writes the file named by', spec.writesFile === undefined ? [] : [describePath(spec.writesFile)]),
+    ...list(
+      'but only reads it unless told otherwise by',
+      spec.fileMode === undefined ? [] : [describePath(spec.fileMode)],
+    ),
     ...list('calls', (spec.calls ?? []).map(describePath)),
     ...(spec.random
       ? [`draws from ${spec.random.resource} unless ${describePath(spec.random.seed)} is a number`]

@@ -25,6 +25,12 @@ const RUNS_PROCESS = {
   reads: ['files', 'environment', 'working-directory'],
   writes: ['process', 'files', 'stdout'],
 } as const satisfies CallSpec;
+const OPENS = {
+  readsFile: '0:filename',
+  writesFile: '0:filename',
+  fileMode: '1:mode',
+  returns: 'io.IOBase',
+} as const satisfies CallSpec;
 
 /** The standard library: files, formats, databases. */
 export const standardFiles = [
@@ -335,7 +341,7 @@ export const standardFiles = [
     module: 'gzip',
     url: 'https://docs.python.org/3/library/gzip.html',
     functions: {
-      open: { readsFile: '0:filename', writesFile: '0:filename', returns: 'io.IOBase' },
+      open: OPENS,
       compress: BYTES,
       decompress: BYTES,
     },
@@ -345,7 +351,7 @@ export const standardFiles = [
     module: 'bz2',
     url: 'https://docs.python.org/3/library/bz2.html',
     functions: {
-      open: { readsFile: '0:filename', writesFile: '0:filename', returns: 'io.IOBase' },
+      open: OPENS,
       compress: BYTES,
       decompress: BYTES,
     },
@@ -355,7 +361,7 @@ export const standardFiles = [
     module: 'lzma',
     url: 'https://docs.python.org/3/library/lzma.html',
     functions: {
-      open: { readsFile: '0:filename', writesFile: '0:filename', returns: 'io.IOBase' },
+      open: OPENS,
       compress: BYTES,
       decompress: BYTES,
     },
@@ -365,7 +371,7 @@ export const standardFiles = [
     module: 'codecs',
     url: 'https://docs.python.org/3/library/codecs.html',
     functions: {
-      open: { readsFile: '0:filename', writesFile: '0:filename', returns: 'io.IOBase' },
+      open: OPENS,
       encode: PURE,
       decode: PURE,
       lookup: PURE,
@@ -382,6 +388,7 @@ export const standardFiles = [
         constructor: {
           readsFile: '0:file',
           writesFile: '0:file',
+          fileMode: '1:mode',
           holds: [{ by: 'return', value: '0:file' }],
         },
         methods: {
@@ -405,7 +412,14 @@ export const standardFiles = [
   {
     module: 'tarfile',
     url: 'https://docs.python.org/3/library/tarfile.html',
-    functions: { open: { readsFile: '0:name', writesFile: '0:name', returns: 'tarfile.TarFile' } },
+    functions: {
+      open: {
+        readsFile: '0:name',
+        writesFile: '0:name',
+        fileMode: '1:mode',
+        returns: 'tarfile.TarFile',
+      },
+    },
     classes: {
       TarFile: {
         methods: {

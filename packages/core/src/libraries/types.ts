@@ -50,6 +50,8 @@ export interface CallSpec {
   readonly readsFile?: AccessPath;
   /** The argument that names a file or folder which the call writes. */
   readonly writesFile?: AccessPath;
+  /** The argument that says how the file is opened: it is only read where this is absent or a text that begins with `r`. */
+  readonly fileMode?: AccessPath;
   /** Callables that the call may call, with the receiver's and the arguments' parts as arguments. */
   readonly calls?: readonly AccessPath[];
   /** The receiver keeps keyword arguments under their names: `set_params(step__random_state=1)`. */

@@ -4,6 +4,8 @@ import { calleesOf, type ImportTable } from './callees.ts';
 import { isDatabase } from './file-calls.ts';
 import { literalOf } from './literals.ts';
 import { assignedValue, isAllCaps } from './name-kinds.ts';
+import { nodesOf } from './tree.ts';
+import { lastBinding } from './values.ts';
 
 /** Files that the notebook writes under a name that the text tells. */
 export function filesWritten(graph: DataflowGraph, end: number): readonly Proposal[] {
@@ -12,6 +14,10 @@ export function filesWritten(graph: DataflowGraph, end: number): readonly Propos
   for (const step of graph.steps.slice(0, end)) {
     for (const use of step.files) {
       if (use.mode !== 'write' || isDatabase(use) || /(^|\.)(makedirs|mkdir)$/.test(use.via)) continue;
+      if (/(^|\.)(remove|unlink|rmdir|removedirs|rmtree)$/.test(use.via)) {
+        for (const path of byPath.keys()) if (isIn(path, use.path)) byPath.delete(path);
+        continue;
+      }
       const verb = use.via.split('.').at(-1) ?? use.via;
       if (use.path === null) {
         const name = `file written in cell ${step.cell}`;
@@ -27,6 +33,10 @@ export function filesWritten(graph: DataflowGraph, end: number): readonly Propos
     }
   }
   return [...byPath.values()];
+}
+
+function isIn(path: string, removed: string | null): boolean {
+  return removed !== null && (path === removed || path.startsWith(`${removed.replace(/\/$/, '')}/`));
 }
 
 /** Last part of a path, with as many folders before it as make it unique. */
@@ -179,7 +189,11 @@ export function lastShown(
   const name =
     taken.has(callee.method) || imports.has(callee.method) ? `${callee.method}_value` : callee.method;
   const exploration =
-    LOOKS.test(callee.method) || /^(matplotlib|seaborn)\./.test(callee.path) || isFit(callee.method);
+    LOOKS.test(callee.method) ||
+    /^(matplotlib|seaborn|subprocess)\.|^os\.system$/.test(callee.path) ||
+    isFit(callee.method) ||
+    isOfDrawing(graph, callee.receiver, step.index) ||
+    givesNothing(graph, callee.path, step.index);
   const alone = others.every((other) => other.unlikely);
   const metric = METRIC.test(callee.path);
   const reason = `last value shown, cell ${step.cell}`;
@@ -191,6 +205,27 @@ export function lastShown(
 
 function isFit(method: string): boolean {
   return method === 'fit' || method === 'plot' || method === 'hist';
+}
+
+/** Methods of figures and axes, and of what grids of plots are made of, draw. */
+function isOfDrawing(graph: DataflowGraph, receiver: string | null, before: number): boolean {
+  const binding = receiver === null ? undefined : lastBinding(graph, receiver, before);
+  return binding !== undefined && isDrawing(binding);
+}
+
+/** A function of the notebook that returns no value. */
+function givesNothing(graph: DataflowGraph, name: string, before: number): boolean {
+  if (lastBinding(graph, name, before)?.kind !== 'function') return false;
+  const definition = graph.steps
+    .slice(0, before)
+    .findLast((step) => step.binds.some((binding) => binding.name === name))?.statement.node;
+  if (definition?.type !== 'FunctionDef' || definition.decorator_list.length > 0) return false;
+  return definition.body.every(
+    (statement) =>
+      !nodesOf(statement).some(
+        (node) => (node.type === 'Return' && node.value !== null) || node.type === 'Yield',
+      ),
+  );
 }
 
 /** The values at the end that nothing else is made from. */
@@ -206,7 +241,7 @@ export function dataVariables(graph: DataflowGraph, end: number): readonly Propo
     for (const binding of step.binds) {
       last.delete(binding.name);
       read.delete(binding.name);
-      if (binding.kind === 'value' && !binding.unstorable && !isDrawing(binding))
+      if (binding.kind === 'value' && !binding.unstorable && !isDrawing(binding) && !isPlace(binding))
         last.set(binding.name, step);
     }
   }
@@ -219,9 +254,17 @@ export function dataVariables(graph: DataflowGraph, end: number): readonly Propo
   return chosen.map(([name, step]) => ({ name, variable: name, reason: `final value, cell ${step.cell}` }));
 }
 
+/** Where files lie is another place in every run. */
+function isPlace(binding: Step['binds'][number]): boolean {
+  return binding.type?.name.startsWith('pathlib.') ?? false;
+}
+
 /** Figures and axes are shown, not kept. */
 function isDrawing(binding: Step['binds'][number]): boolean {
-  return binding.type?.name.startsWith('matplotlib') || /^(fig|figure|ax|axs|axes)\d*$/.test(binding.name);
+  return (
+    /^(matplotlib|seaborn)\./.test(binding.type?.name ?? '') ||
+    /^(fig|figure|ax|axs|axes)\d*$/.test(binding.name)
+  );
 }
 
 function isLiteral(step: Step, name: string): boolean {

@@ -14,7 +14,7 @@ import {
 import { importTable } from './callees.ts';
 import { findMentions } from './mentions.ts';
 import { isSuppressible } from './suppression.ts';
-import { closeOver, stepsOfValue } from './values.ts';
+import { closeOver, lastBinding, stepsOfValue } from './values.ts';
 
 /** A value or file that the project must make. */
 export interface FoundArtifact {
@@ -223,13 +223,6 @@ function textOf(graph: DataflowGraph, cell: number, start: number, end: number):
   return (
     graph.module.cells.find((parsed) => parsed.cell.index === cell)?.cell.python.text.slice(start, end) ?? ''
   );
-}
-
-function lastBinding(graph: DataflowGraph, name: string, end: number) {
-  return graph.steps
-    .slice(0, end)
-    .flatMap((step) => step.binds)
-    .findLast((binding) => binding.name === name);
 }
 
 function needsOf(graph: DataflowGraph, name: string, end: number): readonly number[] {

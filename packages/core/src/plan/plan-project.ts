@@ -186,9 +186,16 @@ function emptinessOf(plans: readonly NotebookPlan[]): readonly Diagnostic[] {
       diagnostic('P002', {
         message: 'The notebook has no value that a project could make.',
         location: { file: plan.graph.module.notebook.path },
-        hint: 'Name a variable with `--artifact`.',
+        hint: wayOut(plan),
       }),
     );
+}
+
+function wayOut({ graph, found }: NotebookPlan): string {
+  if (graph.steps.length === 0) return 'Name a notebook that has code.';
+  const stop = graph.steps[found.end];
+  if (stop) return `Mend cell[${stop.cell}]: it cannot run, and nothing above it makes a value.`;
+  return 'Name a variable with `--artifact`.';
 }
 
 /** Parameters of `common` first, the others in the order of their stages. */

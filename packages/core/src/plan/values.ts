@@ -1,4 +1,4 @@
-import type { DataflowGraph } from '../dataflow/index.ts';
+import type { Binding, DataflowGraph } from '../dataflow/index.ts';
 
 /** The steps that the value of a name needs directly, as it is before step `end`; empty when nothing binds it. */
 export function stepsOfValue(graph: DataflowGraph, name: string, end: number): readonly number[] {
@@ -14,6 +14,14 @@ export function stepsOfValue(graph: DataflowGraph, name: string, end: number): r
   return needs.some((index) => graph.steps[index]?.binds.some((binding) => binding.name === name))
     ? needs
     : [];
+}
+
+/** What the last statement before step `end` that binds a name makes of it. */
+export function lastBinding(graph: DataflowGraph, name: string, end: number): Binding | undefined {
+  return graph.steps
+    .slice(0, end)
+    .flatMap((step) => step.binds)
+    .findLast((binding) => binding.name === name);
 }
 
 /** All steps that the given ones need, through every edge. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { analyze, type DataflowGraph } from '../../src/dataflow/index.ts';
+import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { allLibraries, createLibraryIndex } from '../../src/libraries/index.ts';
 import { type Plan, type PlanOptions, planProject } from '../../src/plan/index.ts';
 import { parseNotebook } from '../../src/syntax/index.ts';
@@ -22,6 +23,7 @@ export interface PlannedCase {
   readonly graph: DataflowGraph;
   readonly plan: Plan;
   readonly codes: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A path as a notebook in `work/` names it. */
@@ -50,7 +52,8 @@ export async function planCase(one: PlanCase, more: Partial<PlanOptions> = {}): 
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     ...more,
   });
-  return { graph, plan: result.value, codes: result.diagnostics.map((each) => each.code) };
+  const { value: plan, diagnostics } = result;
+  return { graph, plan, codes: diagnostics.map((each) => each.code), diagnostics };
 }
 
 const libraries = createLibraryIndex(allLibraries);

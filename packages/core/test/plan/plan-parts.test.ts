@@ -109,6 +109,53 @@ describe('artifacts', () => {
   });
 });
 
+describe('artifacts that nobody names', () => {
+  it.each([
+    [
+      'what a drawing method gives',
+      'import matplotlib.pyplot as plt\ny = [1, 2]\nfig, ax = plt.subplots()\nax.plot(y)\n# %%\nax.set_xlabel("x")',
+      ['y'],
+    ],
+    [
+      'what a program gives',
+      'import subprocess\nx = len("a")\n# %%\nsubprocess.run("ls", shell=True)',
+      ['x'],
+    ],
+    [
+      'what a function without a value gives',
+      'x = [len("a")]\ndef show(v):\n    print(v)\n# %%\nshow(x)',
+      ['x'],
+    ],
+    [
+      'files that are gone',
+      'import os, shutil\nx = len("a")\nopen("log.txt", "w").write("1")\nos.makedirs("out")\nopen("out/a.txt", "w").write("1")\n# %%\nos.remove("log.txt")\nshutil.rmtree("out")',
+      ['x'],
+    ],
+    ['a place', 'from pathlib import Path\nroot = Path.cwd()\nx = len("a")', ['x']],
+    [
+      'an archive that is only read',
+      'import gzip, zipfile\nwith zipfile.ZipFile("a.zip") as z:\n    text = z.read("b")\nwith gzip.open("c.gz", "rt") as f:\n    more = f.read()\nn = [text, more]',
+      ['n'],
+    ],
+    [
+      'an archive that is written',
+      'import gzip\nx = len("a")\nwith gzip.open("c.gz", "wt") as f:\n    f.write("a")',
+      ['c.gz'],
+    ],
+  ])('%s', async (name, text, expected) => {
+    const { plan } = await planCase({ name: name.replaceAll(' ', '-'), text: `\n# %%\n${text}\n` });
+    expect(plan.artifacts.map((each) => each.name)).toEqual(expected);
+  });
+
+  it('cannot be made where the first cells cannot run', async () => {
+    const { plan, diagnostics } = await planCase({ name: 'stopped', text: '\n# %%\nx = missing\n' });
+    expect(plan.artifacts).toEqual([]);
+    expect(diagnostics.find(({ code }) => code === 'P002')?.hint).toBe(
+      'Mend cell[1]: it cannot run, and nothing above it makes a value.',
+    );
+  });
+});
+
 describe('statements', () => {
   it('each have a fate with a reason', async () => {
     const { plan, graph } = await planCase({

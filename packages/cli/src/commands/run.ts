@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { runProject } from '@cellwright/core';
+import { describeFailure, runProject } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
 import { nodeEffects } from '../node-effects.ts';
 import { printDiagnostics, showProgress } from '../output.ts';
 import { readProjectLock } from '../project-lock.ts';
+import { pythonProgram } from '../python-programs.ts';
 import { interpreterFor, noPython } from '../recording.ts';
 
 export interface RunOptions {
@@ -33,7 +34,13 @@ export async function run(folder: string, options: RunOptions): Promise<number> 
   ];
   const result = await runProject(
     folder,
-    { interpreter, package: lock.package, set: options.set, flags: extra },
+    {
+      interpreter,
+      package: lock.package,
+      set: options.set,
+      flags: extra,
+      bootstrap: pythonProgram('bootstrap'),
+    },
     effects,
   );
   if (result.ok) {
@@ -42,9 +49,14 @@ export async function run(folder: string, options: RunOptions): Promise<number> 
     );
     return EXIT.ok;
   }
-  if (result.ending.interrupted) return EXIT.interrupted;
-  process.stderr.write(
-    `error: the project failed${result.failedStage ? ` in stage \`${result.failedStage}\`` : ''}; stages that finished are kept.\n${result.log.slice(-15).join('\n')}\n`,
-  );
-  return EXIT.findings;
+  if (result.ending.interrupted) {
+    process.stderr.write('interrupted; stages that finished are kept.\n');
+    return EXIT.interrupted;
+  }
+  const diagnostics = describeFailure(folder, result, interpreter);
+  process.stderr.write(printDiagnostics(diagnostics));
+  process.stderr.write('Stages that finished are kept.\n');
+  // The engine's own code for settings that do not fit.
+  if (result.ending.code === 2) return EXIT.usage;
+  return diagnostics.some(({ code }) => code === 'V014') ? EXIT.findings : EXIT.inconclusive;
 }

@@ -2,22 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import {
-  COMMAND,
-  cellwright,
-  folderWith,
-  freshFolder,
-  listing,
-  notebookText,
-  type Said,
-} from './command-line.ts';
+import { COMMAND, cellwright, folderWith, freshFolder, listing, notebookText } from './command-line.ts';
+import { expectNoStack } from './processes.ts';
 
 const CELLS = ['total = 1', 'result = total + 1\nprint(result)'];
-
-function expectNoStack({ stdout, stderr }: Said): void {
-  expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .+[:(]\d+/m);
-  expect(`${stdout}${stderr}`).not.toMatch(/Traceback|fault of cellwright|node:internal/);
-}
 
 const R_NOTEBOOK = JSON.stringify({
   nbformat: 4,
@@ -55,7 +43,7 @@ test.each(UNREADABLE)('a notebook that is %s: every command says so and writes n
     ['env', 'n.ipynb'],
   ]) {
     const said = cellwright(args, { cwd: folder });
-    expectNoStack(said);
+    expectNoStack(said.stderr);
     expect(said.code, args.join(' ')).toBe(2);
     expect(said.stdout).toBe('');
     expect(said.stderr).toContain(`error[${code}]`);
@@ -74,7 +62,7 @@ test('a folder given for a notebook', () => {
     ['record', 'n.ipynb', '--trust'],
   ]) {
     const said = cellwright(args, { cwd: folder });
-    expectNoStack(said);
+    expectNoStack(said.stderr);
     expect(said).toMatchObject({ code: 2, stdout: '' });
     expect(said.stderr).toContain('`n.ipynb` is a folder');
   }
@@ -113,7 +101,7 @@ test.each([
   const folder = folderWith('n.ipynb', ...CELLS);
   writeFileSync(join(folder, file), 'mine');
   const said = cellwright(['build', 'n.ipynb', '-o', output], { cwd: folder });
-  expectNoStack(said);
+  expectNoStack(said.stderr);
   expect(said.code).toBe(2);
   expect(said.stderr).toMatch(/error: (a file is where a folder should be|something else has this name)/);
   expect(readFileSync(join(folder, file), 'utf8')).toBe('mine');
@@ -127,7 +115,7 @@ test('a result that cannot be written where -o says', () => {
     ['.', 'a folder is where a file should be'],
   ] as const) {
     const said = cellwright(['slice', 'n.ipynb', '--of', 'result', '-o', output], { cwd: folder });
-    expectNoStack(said);
+    expectNoStack(said.stderr);
     expect(said).toMatchObject({ code: 2, stdout: '' });
     expect(said.stderr).toContain(reason);
   }
@@ -144,7 +132,7 @@ test.skipIf(process.platform === 'win32')('an output folder that may not be writ
   const [program = '', ...flags] = [...by, 'test', '-r', COMMAND];
   if (spawnSync(program, flags).status !== 0) return context.skip();
   const said = cellwright(['build', 'n.ipynb', '-o', 'closed'], { cwd: folder, by });
-  expectNoStack(said);
+  expectNoStack(said.stderr);
   expect(said.code).toBe(2);
   expect(said.stderr).toContain('permission denied');
   expect(listing(folder)).toEqual(['closed', 'n.ipynb']);
@@ -153,12 +141,12 @@ test.skipIf(process.platform === 'win32')('an output folder that may not be writ
 test.skipIf(!existsSync('/dev/full'))('a full disk under -o and under stdout', () => {
   const folder = folderWith('n.ipynb', ...CELLS);
   const written = cellwright(['graph', 'n.ipynb', '-o', '/dev/full'], { cwd: folder });
-  expectNoStack(written);
+  expectNoStack(written.stderr);
   expect(written).toMatchObject({ code: 2, stdout: '' });
   expect(written.stderr).toContain('the disk is full');
   const by = ['/bin/sh', '-c', '"$@" > /dev/full', 'sh'];
   const redirected = cellwright(['graph', 'n.ipynb'], { cwd: folder, by });
-  expectNoStack(redirected);
+  expectNoStack(redirected.stderr);
   expect(redirected.code).toBe(2);
   expect(redirected.stderr).toContain('the result could not be written');
 });
@@ -180,7 +168,7 @@ test('a disk that fills up while a project is written: said, and no lock claims 
   if (disk === null) return context.skip();
   const folder = folderWith('n.ipynb', ...CELLS);
   const said = cellwright(['build', 'n.ipynb', '-o', join(disk, 'project')], { cwd: folder });
-  expectNoStack(said);
+  expectNoStack(said.stderr);
   expect(said.code).toBe(2);
   expect(said.stderr).toContain('the disk is full');
   const left = listing(join(disk, 'project'));

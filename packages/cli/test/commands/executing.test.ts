@@ -10,6 +10,7 @@ import {
   python,
   startCellwright,
 } from './command-line.ts';
+import { isAlive, numbersIn } from './processes.ts';
 
 function record(folder: string, ...more: readonly string[]) {
   const args = ['record', 'n.ipynb', '-o', 'record', '--python', python(), ...more];
@@ -76,6 +77,7 @@ const ENDINGS: readonly (readonly [string, string, number, readonly string[]])[]
   ['lacks a package of another name', 'import nonexistent_pkg.sub as s', 3, ['V003', '`nonexistent_pkg`']],
   ['lacks a data file', 'text = open("missing.csv").read()', 3, ['V011', 'missing.csv', 'cell[2]']],
   ['ends its process', 'import os\nos._exit(3)', 3, ['V009', 'cell[2]']],
+  ['ends its process as if all were well', 'import os\nos._exit(0)', 3, ['V009', 'cell[2]']],
   ['kills itself', 'import os, signal\nos.kill(os.getpid(), signal.SIGKILL)', 3, ['V005', 'SIGKILL']],
   ['asks for input', 'name = input("name? ")', 3, ['V008', 'cell[2]']],
 ];
@@ -117,17 +119,6 @@ function recordedPid(folder: string): number {
   return Number(steps[1].values.pid.repr);
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  // A process that has ended stays in the table until its new parent asks for it.
-  const status = `/proc/${pid}/status`;
-  return !existsSync(status) || !/^State:\s+Z/m.test(readFileSync(status, 'utf8'));
-}
-
 test.skipIf(process.platform === 'win32').each(['record', 'build'])(
   'Ctrl-C during %s ends with 130 and leaves no process and no project',
   async (verb) => {
@@ -159,16 +150,6 @@ test.skipIf(process.platform === 'win32').each(['record', 'build'])(
     expect(existsSync(join(folder, 'project'))).toBe(false);
   },
 );
-
-/** Waits until the notebook has said who runs. */
-async function numbersIn(path: string, command: { readonly exitCode: number | null }): Promise<number[]> {
-  for (;;) {
-    const numbers = existsSync(path) ? (readFileSync(path, 'utf8').match(/\d+(?=\s)/g) ?? []) : [];
-    if (numbers.length === 2) return numbers.map(Number);
-    if (command.exitCode !== null) throw new Error('the command ended before the notebook ran');
-    await new Promise((later) => setTimeout(later, 50));
-  }
-}
 
 test('record -o replaces an older record and nothing else', () => {
   const folder = folderWith('n.ipynb', 'x = 1');

@@ -1,4 +1,4 @@
-"""Starts a project as the notebook's run was started: ``python bootstrap.py SEED SOURCE PACKAGE ARGUMENTS...``."""
+"""Starts a project: ``python bootstrap.py SEED SOURCE PACKAGE ARGUMENTS...``; the seed is ``-`` for a run of its own."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from .watchdog import follow_parent
 
 
 def main(arguments: list[str]) -> int:
-    """Inject the random state, then run the package as ``python -m PACKAGE`` does."""
+    """Inject the random state of the notebook's run, then run the package as ``python -m PACKAGE`` does."""
     seed, source, package, *rest = arguments
     follow_parent()
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     sys.path[0] = source
     sys.argv = [package, *rest]
-    inject(int(seed))
+    if seed != "-":
+        inject(int(seed))
     runpy.run_module(package, run_name="__main__", alter_sys=True)
     return 0

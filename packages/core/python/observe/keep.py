@@ -37,7 +37,11 @@ class Keeper:
             return {**facts, "codecReason": "cannot be looked at (%s)" % type(error).__name__}
         if expected in self._known and painter.complete:
             return {**facts, **self._known[expected]}
-        more = self._write(name, value, node, expected if painter.complete else None)
+        try:
+            more = self._write(name, value, node, expected if painter.complete else None)
+        except OSError as error:  # the disk is full: the run goes on, and nothing half-written is named
+            self.bytes = 0
+            return {**facts, "codecReason": "could not be stored (%s)" % error.strerror}
         if painter.own:
             more["own"] = sorted(painter.own)
         if painter.complete:

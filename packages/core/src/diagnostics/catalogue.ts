@@ -83,6 +83,11 @@ export const CATALOGUE = {
     severity: 'error',
     summary: 'The notebook has no value that a project could make.',
   },
+  P003: {
+    rule: 'missing-input',
+    severity: 'warning',
+    summary: 'A file that the notebook reads is not where it says.',
+  },
   R001: {
     rule: 'broken-module',
     severity: 'error',
@@ -146,6 +151,7 @@ export const CATALOGUE = {
     severity: 'error',
     summary: 'No Python was found that could run the notebook.',
   },
+  V014: { rule: 'stage-fails', severity: 'error', summary: 'A stage of the project raised an error.' },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 /** A code of the catalogue. */

@@ -2,6 +2,7 @@ import type { DataflowGraph } from '../dataflow/index.ts';
 import { type Diagnostic, diagnostic, type Result } from '../diagnostics/index.ts';
 import { toIdentifier } from '../text/index.ts';
 import { importTable } from './callees.ts';
+import { checkInputs } from './check-inputs.ts';
 import { tellFates } from './fates.ts';
 import { findHelpers, type HelperModule } from './helper-modules.ts';
 import { isReserved, snakeCase } from './identifiers.ts';
@@ -41,9 +42,16 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
   const helpers = parts.flatMap(({ plan }) =>
     findHelpers(plan.flow, plan.graph.module.notebook.path, options.sources),
   );
+  const inputs = placeInputs(
+    parts.flatMap(({ plan }) =>
+      plan.inputs.map((input) => ({ ...input, notebook: plan.graph.module.notebook.path })),
+    ),
+    options.sources,
+  );
   const diagnostics = [
     ...parts.flatMap(({ plan }) => [...plan.diagnostics]),
     ...emptinessOf(parts.map(({ plan }) => plan)),
+    ...graphs.flatMap((graph) => checkInputs(graph, inputs)),
   ];
   const value: Plan = {
     package: packageName,
@@ -64,12 +72,7 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     modules,
     datasets: parts.flatMap(({ plan }) => [...plan.datasets.values()]),
     parameters: sorted(parts.flatMap(({ plan }) => [...plan.parameters])),
-    inputs: placeInputs(
-      parts.flatMap(({ plan }) =>
-        plan.inputs.map((input) => ({ ...input, notebook: plan.graph.module.notebook.path })),
-      ),
-      options.sources,
-    ),
+    inputs,
     settings: uniqueBy(
       parts.flatMap(({ plan }) => findSettings(plan.flow, importTable(plan.graph))),
       (setting) => setting.name,

@@ -10,6 +10,7 @@ export { findInterpreter } from './interpreter.ts';
 export type { EnvironmentOptions, MadeEnvironment } from './make-environment.ts';
 export { makeEnvironment } from './make-environment.ts';
 export { baseName, folderOf, isAbsolute, joinPath } from './paths.ts';
+export { describeFailure } from './project-failure.ts';
 export { readRun } from './read-run.ts';
 export type { RecordOptions } from './record-notebook.ts';
 export { recordNotebook } from './record-notebook.ts';

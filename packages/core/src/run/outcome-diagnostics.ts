@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { Notebook } from '../notebook/index.ts';
 import type { RecordedError, RunRecord } from '../record/index.ts';
+import { distributionOf, missingModule } from './distribution-names.ts';
 import type { Interpreter } from './interpreter.ts';
 
 const CODES = {
@@ -19,18 +20,6 @@ const HINTS: Readonly<Record<keyof typeof CODES, string | undefined>> = {
   input: 'Assign the value in the cell instead of asking for it.',
   exited: 'Remove the call that ends the process, or tag the cell `raises-exception`.',
   memory: 'Run it with less data, or where there is more memory.',
-};
-
-/** Distributions whose import has another name. */
-const DISTRIBUTIONS: Readonly<Record<string, string>> = {
-  sklearn: 'scikit-learn',
-  cv2: 'opencv-python',
-  PIL: 'pillow',
-  yaml: 'pyyaml',
-  bs4: 'beautifulsoup4',
-  skimage: 'scikit-image',
-  dateutil: 'python-dateutil',
-  dotenv: 'python-dotenv',
 };
 
 /** Says what ended a run before its time; nothing for one that completed. */
@@ -54,14 +43,12 @@ export function describeOutcome(
 
 function describeError(notebook: Notebook, error: RecordedError, interpreter: Interpreter): Diagnostic {
   const location = { ...placeIn(notebook, error.cell), start: [error.line, 1] as const };
-  const missing =
-    error.name === 'ModuleNotFoundError' ? /No module named '([\w.]+)'/.exec(error.message)?.[1] : undefined;
-  if (missing !== undefined) {
-    const top = missing.split('.')[0] ?? missing;
+  const module = missingModule(error.name, error.message);
+  if (module !== undefined) {
     return diagnostic('V003', {
-      message: `The package \`${top}\` is not installed for \`${interpreter.program}\`.`,
+      message: `The package \`${module}\` is not installed for \`${interpreter.program}\`.`,
       location,
-      hint: `Install it: \`${interpreter.program} -m pip install ${DISTRIBUTIONS[top] ?? top}\`.`,
+      hint: `Install it: \`${interpreter.program} -m pip install ${distributionOf(module)}\`.`,
     });
   }
   const first = error.message.split('\n')[0] ?? '';

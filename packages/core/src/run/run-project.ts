@@ -1,5 +1,5 @@
 import type { Effects, Ending } from './effects.ts';
-import { FIXED_ENVIRONMENT, INJECTED_SEED } from './environment.ts';
+import { FIXED_ENVIRONMENT } from './environment.ts';
 import type { Interpreter } from './interpreter.ts';
 import { joinPath } from './paths.ts';
 
@@ -9,8 +9,10 @@ export interface RunProjectOptions {
   readonly package: string;
   /** Folder for outputs; absent for the project's own `artifacts/`. */
   readonly out?: string;
-  /** Starts from the random state of compared runs: the text of the bootstrap, and the seed. */
-  readonly injected?: { readonly bootstrap: string; readonly seed?: number };
+  /** Text of the program that starts the project, so that it ends with us. */
+  readonly bootstrap: string;
+  /** Starts from the random state, and with the fixed environment, of compared runs. */
+  readonly seed?: number;
   /** Overrides of parameters: `train.c=0.1`. */
   readonly set?: readonly string[];
   /** More options of the project's own `run`: `--force`. */
@@ -46,7 +48,7 @@ export async function runProject(
   ];
   const overrides = (options.set ?? []).flatMap((setting) => ['--set', setting]);
   const command = [...common, 'run', ...(options.flags ?? []), ...overrides];
-  const tools = options.injected === undefined ? null : await files.temporaryFolder();
+  const tools = await files.temporaryFolder();
   const log: string[] = [];
   const listen = (line: string) => {
     log.push(line);
@@ -55,16 +57,9 @@ export async function runProject(
     if (message !== null) effects.progress(message);
   };
   try {
-    if (tools !== null) await files.write(joinPath(tools, 'bootstrap.py'), options.injected?.bootstrap ?? '');
-    const start =
-      tools === null
-        ? ['-m', options.package]
-        : [
-            joinPath(tools, 'bootstrap.py'),
-            String(options.injected?.seed ?? INJECTED_SEED),
-            source,
-            options.package,
-          ];
+    const bootstrap = joinPath(tools, 'bootstrap.py');
+    await files.write(bootstrap, options.bootstrap);
+    const start = [bootstrap, String(options.seed ?? '-'), source, options.package];
     const path = effects.environment('PYTHONPATH');
     const ending = await effects.processes.start({
       program: options.interpreter.program,
@@ -72,7 +67,7 @@ export async function runProject(
       folder: root,
       environment: {
         ...options.environment,
-        ...(tools === null ? {} : FIXED_ENVIRONMENT),
+        ...(options.seed === undefined ? {} : FIXED_ENVIRONMENT),
         PYTHONPATH: path ? `${source}:${path}` : source,
         PYTHONUNBUFFERED: '1',
       },
@@ -84,7 +79,7 @@ export async function runProject(
     const ok = ending.code === 0;
     return { ok, ending, log, ...(!ok && failedStage !== undefined && { failedStage }) };
   } finally {
-    if (tools !== null) await files.remove(tools);
+    await files.remove(tools);
   }
 }
 

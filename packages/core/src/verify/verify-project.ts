@@ -115,10 +115,8 @@ async function compareSides(
         environment: Object.fromEntries(
           (options.secrets ?? []).map(({ variable, text }) => [variable, text]),
         ),
-        injected: {
-          bootstrap: options.programs.bootstrap,
-          seed: runs.records[0]?.record.seed ?? INJECTED_SEED,
-        },
+        bootstrap: options.programs.bootstrap,
+        seed: runs.records[0]?.record.seed ?? INJECTED_SEED,
         ...(options.timeoutSeconds !== undefined && { timeoutSeconds: options.timeoutSeconds }),
       },
       effects,

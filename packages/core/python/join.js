@@ -18,8 +18,8 @@ const RECORDER = [
   'facts',
   'codecs',
   'protocol',
-  'inject',
   'random_state',
+  'inject',
   'files',
   'statements',
   'namespace',
@@ -38,7 +38,7 @@ export const SCRIPTS = {
   recorder: [...RECORDER, 'here'],
   elsewhere: [...RECORDER, 'elsewhere'],
   compare: [...PORTRAIT, 'difference', 'perturb', 'file_contents', 'compare'],
-  bootstrap: ['inject', 'watchdog', 'bootstrap'],
+  bootstrap: ['random_state', 'inject', 'watchdog', 'bootstrap'],
 };
 
 /**

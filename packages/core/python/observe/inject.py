@@ -6,6 +6,8 @@ import random
 import sys
 from typing import Any
 
+from .random_state import note_seeded
+
 SEEDED = {"numpy.random": "seed", "torch": "manual_seed"}
 
 
@@ -24,6 +26,7 @@ class _SeedingLoader:
         module.__spec__.loader = self._loader
         module.__loader__ = self._loader
         getattr(module, SEEDED[module.__name__])(self._seed)
+        note_seeded()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._loader, name)

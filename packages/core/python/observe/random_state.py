@@ -19,6 +19,16 @@ def random_states() -> dict[str, Any]:
     return found
 
 
+SEEDED_STATES: dict[str, Any] = {}
+
+
+def note_seeded() -> None:
+    """Remember the state of generators that were loaded just now, before anybody can draw."""
+    for name, state in random_states().items():
+        SEEDED_STATES.setdefault(name, state)
+
+
 def moved(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
-    """Return the generators whose state is another; one that was just loaded has not moved."""
-    return sorted(name for name in after if name in before and before[name] != after[name])
+    """Return the generators whose state is another than before, or than when they were loaded in between."""
+    known = {**SEEDED_STATES, **before}
+    return sorted(name for name in after if name in known and known[name] != after[name])

@@ -106,6 +106,16 @@ describe('a run', () => {
     expect(readFileSync(join(root, 'data/x.csv'), 'utf8')).toBe('1,2');
   });
 
+  it('sees the first draw of a generator that the draw itself loads', async () => {
+    const { record: run } = await record([
+      'import numpy as np\nnp.zeros(2)',
+      'x = np.random.rand()',
+      'import random\ny = 1',
+      'z = random.random()',
+    ]);
+    expect(run.steps.map(({ randomDraws }) => randomDraws)).toEqual([[], [], ['numpy'], [], [], ['python']]);
+  });
+
   it('changes nothing in the notebook’s folder, and keeps what was written in the record', async () => {
     const folder = temporaryFolder();
     write(folder, 'data.csv', 'a,b\n1,2\n');

@@ -2,6 +2,7 @@
 // Ends with 1 when a slice gives another value; prints those programs, made as small as they go.
 // `--print SEED` shows the program of one seed.
 
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,13 +17,14 @@ const { values: options } = parseArgs({
     programs: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     shrink: { type: 'string', default: '10' },
+    processes: { type: 'string' },
     print: { type: 'string' },
   },
 });
 
 /** The tests' generator is TypeScript: bundled, it runs without a test runner. */
 async function load(name) {
-  const outfile = join(root, '.cache/fuzz', `${name}.mjs`);
+  const outfile = join(mkdtempSync(join(root, '.cache/fuzz-')), `${name}.mjs`);
   await build({
     entryPoints: [join(root, 'packages/core/test/dataflow/random', `${name}.ts`)],
     outfile,
@@ -34,7 +36,11 @@ async function load(name) {
     define: { 'import.meta.url': JSON.stringify(new URL('../scripts/python-env.js', import.meta.url).href) },
     logLevel: 'warning',
   });
-  return import(outfile);
+  try {
+    return await import(outfile);
+  } finally {
+    rmSync(dirname(outfile), { recursive: true });
+  }
 }
 
 function percent(part, whole) {
@@ -54,6 +60,9 @@ function report(result) {
   say(`\nprograms ${result.programs}, of which raise themselves ${result.invalid}`);
   say(`variables ${result.variables}, wrong ${result.wrongVariables} in ${result.failures.length} programs`);
   say(`statements kept ${percent(result.keptSteps, result.steps)}`);
+  const mean = result.milliseconds / Math.max(result.programs - result.invalid, 1);
+  const slowest = result.slowest.map(({ seed, milliseconds }) => `seed ${seed}: ${milliseconds.toFixed(0)}`);
+  say(`analysis ${mean.toFixed(1)} ms of CPU a program; longest ${slowest.join(', ')}`);
 }
 
 async function main() {
@@ -67,7 +76,7 @@ async function main() {
     root,
     firstSeed: Number(options.seed),
     programs: Number(options.programs),
-    processes: Math.min(4, availableParallelism()),
+    processes: Number(options.processes ?? Math.min(4, availableParallelism())),
     shrinkAtMost: Number(options.shrink),
     onProgress: (done) => done % PROGRESS_EVERY === 0 && process.stderr.write(`${done} programs\n`),
     onFailure: printFailure,

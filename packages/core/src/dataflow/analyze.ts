@@ -1,11 +1,14 @@
 import type { LibraryIndex } from '../libraries/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import type { Module, ParsedCell, TopStatement } from '../syntax/index.ts';
+import { attempt } from './attempts.ts';
+import { finalize } from './finalizers.ts';
 import { buildGraph } from './graph.ts';
+import { NOTHING } from './heap.ts';
 import { historyNames, recordDisplay } from './history.ts';
 import { cellNumbers, executedCells, stopOf } from './order.ts';
 import { takeTypes } from './recorded-types.ts';
-import { branch, join } from './scopes.ts';
+import { join } from './scopes.ts';
 import { snapshotStep } from './snapshot.ts';
 import { createMachine, type Machine, type OpenStep } from './state.ts';
 import { execute } from './statements.ts';
@@ -63,6 +66,7 @@ function beginStep(machine: Machine | null, libraries: LibraryIndex, step: OpenS
   ready.derived.clear();
   ready.handed.clear();
   ready.surrendered.clear();
+  ready.raised = NOTHING;
   ready.work = 0;
   return ready;
 }
@@ -85,14 +89,15 @@ function interpretStep(
     if (number !== undefined && node.type === 'Expr')
       recordDisplay(machine, cell, statement, node.value, number);
     else execute(machine, moduleScope, [node]);
+    finalize(machine, node);
   };
   if (!raises) {
     run();
     return;
   }
   // It may have been left at any point: what it binds, it may not have bound.
-  const done = branch(machine, moduleScope, run);
-  join(machine, moduleScope, [done, { outer: moduleScope.environment, bindings: new Map() }]);
+  const { done, partial } = attempt(machine, moduleScope, run);
+  join(machine, moduleScope, [done, partial]);
 }
 
 function openStep(index: number, cell: ParsedCell, statement: TopStatement, last: boolean): OpenStep {

@@ -1,7 +1,8 @@
 import type { AttributeSpec } from '../libraries/index.ts';
-import { classMember, instanceMember, memberOfClass, superMember } from './classes.ts';
+import { callDunders, classMember, instanceMember, memberOfClass, superMember } from './classes.ts';
+import { compact } from './compact.ts';
 import { callFunction } from './functions.ts';
-import { type AbstractObject, compact, ELEMENTS, NOTHING, one, union, type Value } from './heap.ts';
+import { type AbstractObject, ELEMENTS, NOTHING, one, rootReceivers, union, type Value } from './heap.ts';
 import {
   addToField,
   allocate,
@@ -37,7 +38,7 @@ function attributeOf(machine: Machine, object: AbstractObject, name: string, nod
       if (object.type === 'super') return superMember(machine, object, name, node);
       // An attribute of an attribute of something unknown is a part of the same.
       return object.bound && object.bound.callee.size === 0
-        ? loadAttribute(machine, object.bound.receiver, name, node)
+        ? loadAttribute(machine, rootReceivers(one(object)), name, node)
         : opaquePart(machine, object, name, node);
     default:
       return dataMember(machine, object, name, node);
@@ -141,13 +142,15 @@ export function storeAttribute(machine: Machine, target: Value, name: string, va
 function hasSetter(machine: Machine, object: AbstractObject, name: string, value: Value): boolean {
   let found = false;
   for (const owner of object.instanceOf ?? NOTHING) {
-    for (const hook of [`${name}.setter`, '__setattr__', name]) {
+    for (const hook of [`${name}.setter`, '__setattr__', '__delattr__', name]) {
       for (const member of classMember(machine, owner, hook, owner) ?? NOTHING) {
         const isHook = hook !== name || member.kind === 'instance' || member.kind === 'opaque';
         if (!isHook) continue;
         found = true;
         if (member.kind === 'function')
           callFunction(machine, member, { receiver: one(object), positional: [value, value] }, owner);
+        else if (member.kind === 'instance')
+          callDunders(machine, member, ['__set__', '__delete__'], [one(object), value], owner);
         else changeDeep(machine, union(one(member), one(object), value));
       }
     }

@@ -2,10 +2,11 @@ import { allArguments, type CallArguments, callValue } from './calls.ts';
 import { callDunders } from './classes.ts';
 import { constantText, joinPath } from './constants.ts';
 import { noteFile, touchFile } from './files.ts';
+import { expectFinalizers } from './finalizers.ts';
 import {
   type AbstractObject,
   ELEMENTS,
-  fieldHasKeys,
+  isMapping,
   KEYS,
   NOTHING,
   one,
@@ -91,7 +92,7 @@ function mapping(type: string): Builtin {
     for (const value of given.positional) {
       for (const object of value) {
         readState(machine, object);
-        if (isContainer(object) && fieldHasKeys(object)) {
+        if (isMapping(object)) {
           for (const [field, held] of object.fields) addToField(machine, made, field, held);
         } else {
           const pairs = consume(machine, one(object), node);
@@ -192,6 +193,7 @@ function open(machine: Machine, given: CallArguments, node: object): Value {
   touchFile(machine, path, !writes ? 'look' : mode?.startsWith('w') ? 'replace' : 'change');
   const pathNode = given.node?.args[0] ?? given.node;
   if (pathNode) noteFile(machine, writes ? 'write' : 'read', path, pathNode, 'builtins.open');
+  if (writes) expectFinalizers(machine);
   return one(allocate(machine, node, 'data', '_io.TextIOWrapper', writes ? { file: { path } } : {}));
 }
 

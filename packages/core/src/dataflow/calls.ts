@@ -1,10 +1,11 @@
 import type { Expr } from '../syntax/index.ts';
 import { callDunders, instantiate } from './classes.ts';
+import { compact } from './compact.ts';
 import { callContainerMethod } from './containers.ts';
 import type { Scope } from './environment.ts';
 import { evaluate } from './expressions.ts';
 import { callFunction } from './functions.ts';
-import { type AbstractObject, compact, NOTHING, one, union, type Value } from './heap.ts';
+import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
 import { callExternal, callLibraryMethod } from './library-calls.ts';
 import { scalar } from './objects.ts';
@@ -148,5 +149,7 @@ function callMethod(
     const result = callContainerMethod(machine, receiver, name, single, node);
     if (result !== null) return result;
   }
-  return callLibraryMethod(machine, receiver, name, single, node);
+  const result = callLibraryMethod(machine, receiver, name, single, node);
+  if (name === 'close' && receiver.file && machine.conditional === 0) receiver.closed = true;
+  return result;
 }

@@ -2,12 +2,14 @@ import type { ClassDef } from '../syntax/index.ts';
 import { type CallArguments, callValue } from './calls.ts';
 import { createScope, type Scope } from './environment.ts';
 import { evaluate } from './expressions.ts';
+import { expectFinalizers, hasFinalizer } from './finalizers.ts';
 import { callFunction } from './functions.ts';
 import { handOver } from './hand-over.ts';
 import { type AbstractObject, ELEMENTS, NOTHING, one, union, type Value } from './heap.ts';
 import { addToField, allocate, changeDeep, changeState, external, fieldOf, readState } from './objects.ts';
 import type { Machine } from './state.ts';
 import { execute } from './statements.ts';
+import { callReachable } from './unknown-calls.ts';
 
 /** Interprets a class statement: its body runs now, in a namespace of its own. */
 export function createClass(machine: Machine, scope: Scope, node: ClassDef): Value {
@@ -15,7 +17,9 @@ export function createClass(machine: Machine, scope: Scope, node: ClassDef): Val
   const keywords = node.keywords.map((keyword) => evaluate(machine, scope, keyword.value));
   const body = createScope('class', scope);
   execute(machine, body, node.body);
-  const classInfo = { name: node.name, node, bases, decorated: node.decorator_list.length > 0 };
+  const metaclasses = metaclassesOf(bases, node.keywords, keywords);
+  const decorated = node.decorator_list.length > 0;
+  const classInfo = { name: node.name, node, bases, metaclasses, decorated };
   const made = allocate(machine, node, 'class', null, { classInfo });
   for (const [name, binding] of body.environment.bindings) {
     addToField(machine, made, name, binding.value);
@@ -27,19 +31,20 @@ export function createClass(machine: Machine, scope: Scope, node: ClassDef): Val
     for (const method of hook)
       if (method.code) callFunction(machine, method, { receiver: one(made), positional: keywords }, node);
   }
-  for (const metaclass of union(...keywords)) {
+  for (const metaclass of metaclasses) {
     if (metaclass.kind !== 'class') continue;
-    callDunders(
-      machine,
-      metaclass,
-      ['__prepare__', '__new__', '__init__'],
-      [one(made), one(metaclass)],
-      node,
-    );
+    const given = union(one(made), one(metaclass), ...keywords);
+    callDunders(machine, metaclass, ['__prepare__', '__new__', '__init__'], [given], node);
   }
   for (const metaclass of keywords)
     changeDeep(machine, new Set([...metaclass].filter((object) => object.kind !== 'external')));
   return one(made);
+}
+
+function metaclassesOf(bases: Value, keywords: ClassDef['keywords'], values: readonly Value[]): Value {
+  const own = values.filter((_, at) => keywords[at]?.arg === 'metaclass');
+  const inherited = [...bases].map((base) => base.classInfo?.metaclasses ?? NOTHING);
+  return union(...own, ...inherited);
 }
 
 /** Finds a member along the bases; `null` when no class of the notebook has it. */
@@ -95,7 +100,7 @@ export function memberOfClass(
   node: object,
 ): Value | null {
   const members = classMember(machine, owner, name, node);
-  if (members === null) return null;
+  if (members === null) return memberOfMetaclass(machine, owner, name, node);
   return union(
     ...[...members].map((member) =>
       member.code?.decorator === 'class' || member.kind === 'instance'
@@ -103,6 +108,22 @@ export function memberOfClass(
         : one(member),
     ),
   );
+}
+
+function memberOfMetaclass(
+  machine: Machine,
+  owner: AbstractObject,
+  name: string,
+  node: object,
+): Value | null {
+  let found: Value | null = null;
+  for (const metaclass of owner.classInfo?.metaclasses ?? NOTHING) {
+    if (metaclass.kind !== 'class') continue;
+    const members = classMember(machine, metaclass, name, node);
+    for (const member of members ?? NOTHING)
+      found = union(found ?? NOTHING, bindMember(machine, owner, member, name, node));
+  }
+  return found;
 }
 
 /** An attribute that no class of the notebook has: a library base class may give it, or `setattr`. */
@@ -128,6 +149,12 @@ function bindMember(
       : one(member);
   if (member.code?.decorator === 'property') {
     return callFunction(machine, member, { receiver: one(object), positional: [] }, node);
+  }
+  if (member.code?.decorator === 'cached property') {
+    const value = callFunction(machine, member, { receiver: one(object), positional: [] }, node);
+    changeState(machine, object);
+    addToField(machine, object, name, value);
+    return value;
   }
   if (member.code?.decorator === 'static') return one(member);
   const takesClass = member.code?.decorator === 'class' && object.kind !== 'class';
@@ -180,6 +207,12 @@ export function instantiate(
     given.keywordRest ?? NOTHING,
   );
   let results: Value = one(made);
+  for (const metaclass of owner.classInfo?.metaclasses ?? NOTHING) {
+    for (const method of classMember(machine, metaclass, '__call__', node) ?? NOTHING) {
+      if (!method.code || isRunning(machine, method.code.node)) continue;
+      results = union(results, callFunction(machine, method, { ...given, receiver: one(owner) }, node));
+    }
+  }
   let initialised = false;
   for (const name of ['__new__', '__init__', '__post_init__']) {
     for (const method of classMember(machine, owner, name, node) ?? NOTHING) {
@@ -197,6 +230,11 @@ export function instantiate(
   }
   if (!initialised || owner.classInfo?.decorated) storeFields(machine, owner, made, given, everything);
   if (hasLibraryBase(owner)) addToField(machine, made, ELEMENTS, everything);
+  if (hasFinalizer(machine, made, node)) {
+    // It may be gone again before the step ends.
+    expectFinalizers(machine);
+    callDunders(machine, made, ['__del__'], [], node);
+  }
   return results;
 }
 
@@ -212,7 +250,11 @@ function storeFields(
   if (given.positional.length > 0 || given.rest || given.keywordRest)
     addToField(machine, made, ELEMENTS, everything);
   for (const [name, value] of owner.fields) {
-    if (![...value].some((member) => member.code)) addToField(machine, made, name, value);
+    if ([...value].some((member) => member.code)) continue;
+    addToField(machine, made, name, value);
+    // `field(default_factory=…)` calls its argument for each instance.
+    const factories = new Set([...value].filter(({ kind, type }) => kind === 'opaque' || type === null));
+    if (factories.size > 0) addToField(machine, made, name, callReachable(machine, factories, [], owner));
   }
 }
 
@@ -235,7 +277,10 @@ export function callDunders(
 ): Value {
   let result: Value = NOTHING;
   machine.conditional += 1;
-  const owners = object.kind === 'class' ? one(object) : (object.instanceOf ?? NOTHING);
+  const owners =
+    object.kind === 'class'
+      ? union(one(object), classesIn(object.classInfo?.metaclasses ?? NOTHING))
+      : (object.instanceOf ?? NOTHING);
   for (const owner of owners) {
     for (const name of names) {
       for (const method of classMember(machine, owner, name, node) ?? NOTHING) {
@@ -249,6 +294,15 @@ export function callDunders(
   }
   machine.conditional -= 1;
   return result;
+}
+
+function classesIn(value: Value): Value {
+  return new Set([...value].filter((object) => object.kind === 'class'));
+}
+
+/** Whether a function is being interpreted: `super().__call__` of a metaclass makes the instance. */
+function isRunning(machine: Machine, node: object): boolean {
+  return machine.calls.some((call) => call.node === node);
 }
 
 function callHook(

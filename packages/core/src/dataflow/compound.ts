@@ -10,14 +10,15 @@ import type {
   While,
   With,
 } from '../syntax/index.ts';
+import { attempt } from './attempts.ts';
 import { loadAttribute } from './attributes.ts';
 import { callValue } from './calls.ts';
 import { callDunders } from './classes.ts';
 import type { Environment, Scope } from './environment.ts';
 import { evaluate, evaluateTested } from './expressions.ts';
-import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
+import { type AbstractObject, ELEMENTS, NOTHING, one, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
-import { changeDeep, changeState } from './objects.ts';
+import { addToField, allocate, changeDeep, changeState } from './objects.ts';
 import { operate } from './operators.ts';
 import { bindPattern } from './patterns.ts';
 import { bindName, branch, join } from './scopes.ts';
@@ -128,7 +129,11 @@ export function executeWith(machine: Machine, scope: Scope, node: With | AsyncWi
   const swallows = managers.some((manager) => [...manager].some((object) => maySwallow(object)));
   let ending: Ending = 'falls through';
   if (swallows) {
-    ending = alternatives(machine, scope, [() => execute(machine, scope, node.body), () => 'falls through']);
+    const { done, partial } = attempt(machine, scope, () => {
+      ending = execute(machine, scope, node.body);
+    });
+    join(machine, scope, ending === 'falls through' ? [done, partial] : [partial]);
+    ending = 'falls through';
   } else {
     ending = execute(machine, scope, node.body);
   }
@@ -166,8 +171,10 @@ function exit(machine: Machine, manager: Value, node: object): void {
   for (const object of manager) {
     if (object.kind === 'instance') callDunders(machine, object, ['__exit__', '__aexit__'], [NOTHING], node);
     else if (object.kind === 'generator') consume(machine, one(object), node);
-    else if (object.file) changeState(machine, object);
-    else if (object.type === null || machine.libraries.method(object.type, '__exit__') === undefined)
+    else if (object.file) {
+      changeState(machine, object);
+      object.closed = true;
+    } else if (object.type === null || machine.libraries.method(object.type, '__exit__') === undefined)
       leave(machine, object, node);
   }
 }
@@ -180,26 +187,46 @@ function leave(machine: Machine, object: AbstractObject, node: object): void {
 }
 
 export function executeTry(machine: Machine, scope: Scope, node: Try | TryStar): Ending {
-  const raised: Environment[] = [];
-  const bodies: (() => Ending)[] = [
+  if (node.finalbody.length === 0) return executeHandled(machine, scope, node);
+  let ending: Ending = 'falls through';
+  const { done, partial } = attempt(machine, scope, () => {
+    ending = executeHandled(machine, scope, node);
+  });
+  // It runs after an exception, too; what it binds then is seen by nobody here.
+  branch(machine, scope, () => {
+    join(machine, scope, [partial]);
+    execute(machine, scope, node.finalbody);
+  });
+  join(machine, scope, [done]);
+  const last = execute(machine, scope, node.finalbody);
+  return last === 'falls through' ? ending : last;
+}
+
+function executeHandled(machine: Machine, scope: Scope, node: Try | TryStar): Ending {
+  let ended: Ending = 'falls through';
+  const { done, partial } = attempt(machine, scope, () => {
+    ended = execute(machine, scope, node.body);
+  });
+  return alternatives(machine, scope, [
     () => {
-      const ended = execute(machine, scope, node.body);
-      raised.push({ outer: scope.environment.outer, bindings: new Map(scope.environment.bindings) });
+      join(machine, scope, [done]);
       const after = execute(machine, scope, node.orelse);
       return ended === 'falls through' ? after : ended;
     },
     ...node.handlers.map((handler) => () => {
-      const [partial] = raised;
-      // The body ran up to any of its statements.
-      if (partial) join(machine, scope, [partial, { outer: partial.outer, bindings: new Map() }]);
+      join(machine, scope, [partial]);
       if (handler.exception) evaluate(machine, scope, handler.exception);
-      if (handler.name) bindName(machine, scope, handler.name, NOTHING);
-      const ended = execute(machine, scope, handler.body);
+      if (handler.name) bindName(machine, scope, handler.name, caught(machine, handler));
+      const ending = execute(machine, scope, handler.body);
       if (handler.name) bindName(machine, scope, handler.name, NOTHING, 'delete');
-      return ended;
+      return ending;
     }),
-  ];
-  const ending = alternatives(machine, scope, bodies);
-  const last = execute(machine, scope, node.finalbody);
-  return last === 'falls through' ? ending : last;
+  ]);
+}
+
+/** The exception of a handler: one that the step raises itself, or one of the interpreter's. */
+function caught(machine: Machine, handler: object): Value {
+  const made = allocate(machine, handler, 'data', 'builtins.BaseException');
+  addToField(machine, made, ELEMENTS, machine.raised);
+  return union(one(made), machine.raised);
 }

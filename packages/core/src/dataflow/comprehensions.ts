@@ -7,6 +7,7 @@ import type { Code } from './heap.ts';
 import { ELEMENTS, KEYS, NOTHING, one, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
 import { addToField, allocate } from './objects.ts';
+import { operate } from './operators.ts';
 import type { Machine } from './state.ts';
 import { bindTarget } from './targets.ts';
 
@@ -23,10 +24,14 @@ export function evaluateComprehension(machine: Machine, scope: Scope, node: AnyC
   machine.conditional += 1;
   runGenerators(machine, inner, node.generators, source);
   if (node.type === 'DictComp') {
-    addToField(machine, made, KEYS, evaluate(machine, inner, node.key));
+    const key = evaluate(machine, inner, node.key);
+    operate(machine, [key], node);
+    addToField(machine, made, KEYS, key);
     addToField(machine, made, ELEMENTS, evaluate(machine, inner, node.value));
   } else {
-    addToField(machine, made, ELEMENTS, evaluate(machine, inner, node.elt));
+    const element = evaluate(machine, inner, node.elt);
+    if (node.type === 'SetComp') operate(machine, [element], node);
+    addToField(machine, made, ELEMENTS, element);
   }
   machine.conditional -= 1;
   return one(made);

@@ -1,5 +1,6 @@
 import { allArguments, type CallArguments, callValue } from './calls.ts';
 import { callDunders } from './classes.ts';
+import { createView, pairOf } from './dict-views.ts';
 import { type AbstractObject, ELEMENTS, KEYS, NOTHING, one, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
 import { addToField, allocate, changeState, fieldOf, readDeep, readState, scalar } from './objects.ts';
@@ -12,8 +13,8 @@ interface ContainerMethod {
   readonly changes?: boolean;
   /** What it takes in: its arguments, or their elements. */
   readonly takes?: 'arguments' | 'elements' | 'last argument' | 'mapping';
-  /** What it gives: an element, a container of the same kind, a view, itself, nothing with identity. */
-  readonly gives: 'element' | 'copy' | 'values' | 'keys' | 'items' | 'scalar' | 'none';
+  /** What it gives: an element, a container of the same kind, a live view, key and value, nothing with identity. */
+  readonly gives: 'element' | 'copy' | 'values' | 'keys' | 'items' | 'pair' | 'pairs' | 'scalar' | 'none';
   /** Compares or hashes elements, which may run methods of their classes. */
   readonly compares?: boolean;
 }
@@ -33,7 +34,7 @@ const METHODS: Readonly<Record<string, ContainerMethod>> = {
   setdefault: { changes: true, takes: 'last argument', gives: 'element', compares: true },
   pop: { changes: true, takes: 'last argument', gives: 'element', compares: true },
   popleft: { changes: true, gives: 'element' },
-  popitem: { changes: true, gives: 'items' },
+  popitem: { changes: true, gives: 'pair' },
   remove: { changes: true, gives: 'none', compares: true },
   discard: { changes: true, gives: 'none', compares: true },
   clear: { changes: true, gives: 'none' },
@@ -50,7 +51,7 @@ const METHODS: Readonly<Record<string, ContainerMethod>> = {
   values: { gives: 'values' },
   keys: { gives: 'keys' },
   items: { gives: 'items' },
-  most_common: { gives: 'items' },
+  most_common: { gives: 'pairs' },
   elements: { gives: 'keys' },
   index: { gives: 'scalar', compares: true },
   count: { gives: 'scalar', compares: true },
@@ -134,14 +135,15 @@ function gift(
     case 'element':
       return union(elementsOf(object), taken);
     case 'keys':
-      return view(machine, object, node, fieldOf(object, KEYS));
     case 'values':
-      return view(machine, object, node, elementsOf(object));
-    case 'items': {
-      const pair = allocate(machine, node, 'data', 'builtins.tuple', {}, method);
-      addToField(machine, pair, '0', fieldOf(object, KEYS));
-      addToField(machine, pair, '1', elementsOf(object));
-      return method === METHODS.popitem ? one(pair) : view(machine, object, node, one(pair));
+    case 'items':
+      return createView(machine, object, node, method.gives);
+    case 'pair':
+      return pairOf(machine, object, node);
+    case 'pairs': {
+      const list = allocate(machine, node, 'data', 'builtins.list', {}, object);
+      addToField(machine, list, ELEMENTS, pairOf(machine, object, node));
+      return one(list);
     }
     case 'copy': {
       const copy = allocate(machine, node, 'data', object.type, {}, object);
@@ -152,14 +154,6 @@ function gift(
     default:
       return scalar(machine, method.gives === 'none' ? 'builtins.NoneType' : 'builtins.int');
   }
-}
-
-/** A list-like view that stays tied to its container. */
-function view(machine: Machine, object: AbstractObject, node: object, elements: Value): Value {
-  const made = allocate(machine, node, 'data', 'builtins.list', {}, object);
-  addToField(machine, made, ELEMENTS, elements);
-  made.version = object.version;
-  return one(made);
 }
 
 function compareElements(machine: Machine, elements: Value, node: object): void {

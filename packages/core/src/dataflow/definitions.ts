@@ -11,7 +11,7 @@ import type { Machine } from './state.ts';
 /** Decorators that only say how a method is bound, or that leave the function what it is. */
 const KNOWN: Readonly<Record<string, Code['decorator']>> = {
   'builtins.property': 'property',
-  'functools.cached_property': 'property',
+  'functools.cached_property': 'cached property',
   'builtins.staticmethod': 'static',
   'builtins.classmethod': 'class',
   'abc.abstractmethod': 'none',

@@ -68,7 +68,8 @@ type Display = Extract<Expr, { type: 'List' | 'Tuple' | 'Set' | 'Dict' | 'Slice'
 
 function evaluateDisplay(machine: Machine, scope: Scope, node: Display): Value {
   if (node.type === 'Slice') {
-    for (const part of [node.lower, node.upper, node.step]) if (part) evaluate(machine, scope, part);
+    for (const part of [node.lower, node.upper, node.step])
+      if (part) operate(machine, [evaluate(machine, scope, part)], node);
     return scalar(machine, 'builtins.slice');
   }
   if (node.type === 'Dict') return evaluateDict(machine, scope, node);
@@ -79,6 +80,7 @@ function evaluateDisplay(machine: Machine, scope: Scope, node: Display): Value {
     if (element.type === 'Starred') position = null;
     const field: string = position === null || node.type === 'Set' ? ELEMENTS : String(position);
     addToField(machine, made, field, value);
+    if (node.type === 'Set') operate(machine, [value], node);
     if (position !== null) position += 1;
   }
   return one(made);
@@ -94,7 +96,9 @@ function evaluateDict(machine: Machine, scope: Scope, node: Extract<Expr, { type
       addToField(machine, made, KEYS, consume(machine, mapping, valueNode, 'keys'));
       return;
     }
-    addToField(machine, made, KEYS, evaluate(machine, scope, keyNode));
+    const key = evaluate(machine, scope, keyNode);
+    operate(machine, [key], keyNode);
+    addToField(machine, made, KEYS, key);
     addToField(machine, made, constantKey(keyNode) ?? ELEMENTS, evaluate(machine, scope, valueNode));
   });
   return one(made);

@@ -6,14 +6,14 @@ import { declaredNames, isBlock, isGenerator } from './function-syntax.ts';
 import { type AbstractObject, type Code, ELEMENTS, KEYS, NOTHING, one, union, type Value } from './heap.ts';
 import { addToField, allocate, changeState, readState } from './objects.ts';
 import { bindName } from './scopes.ts';
-import { type Activation, type Machine, MOST_WORK } from './state.ts';
+import { type Activation, type Machine, MOST_WORK, raise } from './state.ts';
 import { execute } from './statements.ts';
 import { surrender } from './surrender.ts';
 
 /** How deep calls of the notebook's own functions are followed. */
 const DEEPEST = 12;
 /** Calls by code that is not seen count more: they are guesses, and each may set off many. */
-const COST_OF_GUESS = 6;
+const COST_OF_GUESS = 40;
 
 /** Makes the function that a definition or lambda binds; its defaults are evaluated now, its body when it is called. */
 export function createFunction(
@@ -81,6 +81,8 @@ export function runGenerator(machine: Machine, object: AbstractObject): void {
   const { returns, yields } = activate(machine, code, frame, object);
   machine.conditional -= 1;
   addToField(machine, object, ELEMENTS, union(returns, yields));
+  // The exception at its end carries what it returns.
+  raise(machine, returns);
 }
 
 function createFrame(code: Code): Scope {
@@ -112,9 +114,10 @@ function activate(
     recursed: false,
     recursiveArguments: new Map(),
   };
-  const { jumps } = machine;
+  const { jumps, attempt } = machine;
   machine.calls.push(activation);
   machine.jumps = null;
+  machine.attempt = null;
   for (let round = 0; round < 6; round++) {
     const { returns, yields } = activation;
     const known = activation.recursiveArguments.size;
@@ -132,6 +135,7 @@ function activate(
   }
   machine.calls.pop();
   machine.jumps = jumps;
+  machine.attempt = attempt;
   return activation;
 }
 

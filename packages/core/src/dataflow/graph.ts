@@ -2,7 +2,7 @@ import { type Module, outerNames } from '../syntax/index.ts';
 import { lookup } from './environment.ts';
 import { type AbstractObject, reachable, type Value } from './heap.ts';
 import { readState } from './objects.ts';
-import { allBindings, readModuleName } from './scopes.ts';
+import { allBindings, readEverything, readModuleName } from './scopes.ts';
 import { isUnstorable, typeOf } from './snapshot.ts';
 import { type Machine, need, type OpenStep } from './state.ts';
 import type { DataflowGraph, Edge, FinalValue, Step } from './types.ts';
@@ -67,34 +67,42 @@ function reasonFor(step: Step | undefined, kind: Edge['kind'], via: string): str
 
 function finalValues(machine: Machine, steps: readonly Step[]): Record<string, FinalValue> {
   const found: Record<string, FinalValue> = {};
-  const names = [...allBindings(machine)]
-    .filter(([, binding]) => binding.unbound !== 'deleted')
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  for (const [name, binding] of names) {
-    const end: OpenStep = {
-      ...machine.step,
-      index: steps.length,
-      needs: new Map(),
-      reads: new Set(),
-      mentions: new Set(),
-      mutated: new Set(),
-      doubts: new Set(),
-      undefinedNames: new Set(),
-    };
+  const bindings = allBindings(machine);
+  const wild = [...machine.wildNames].filter((name) => !bindings.has(name));
+  for (const name of [...bindings.keys(), ...wild].sort()) {
+    const binding = bindings.get(name);
+    if (binding?.unbound === 'deleted') continue;
+    const end = endStep(machine, steps.length);
     machine.step = end;
-    need(machine, binding.version, 'data', name);
-    readFinal(machine, binding.value);
-    const type = typeOf(binding.value);
+    if (binding) {
+      need(machine, binding.version, 'data', name);
+      readFinal(machine, binding.value);
+    } else readEverything(machine);
+    const type = typeOf(binding?.value);
     found[name] = {
-      certainty: binding.unbound === 'no' ? 'must' : 'may',
-      boundBy: binding.version?.step ?? 0,
+      certainty: binding?.unbound === 'no' ? 'must' : 'may',
+      boundBy: (binding ? binding.version : machine.wild)?.step ?? 0,
       needs: edgesInto(steps.length, end, steps).map(({ to: _, ...edge }) => edge),
       reads: [...end.reads],
       ...(type === null ? {} : { type }),
-      ...([...binding.value].some(isUnstorable) ? { unstorable: true } : {}),
+      ...([...(binding?.value ?? [])].some(isUnstorable) ? { unstorable: true } : {}),
     };
   }
   return found;
+}
+
+/** A step behind all others, which reads a final value. */
+function endStep(machine: Machine, index: number): OpenStep {
+  return {
+    ...machine.step,
+    index,
+    needs: new Map(),
+    reads: new Set(),
+    mentions: new Set(),
+    mutated: new Set(),
+    doubts: new Set(),
+    undefinedNames: new Set(),
+  };
 }
 
 /** Reads a value with all that it can reach, and the names that functions in it would read when called. */

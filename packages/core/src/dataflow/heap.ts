@@ -62,6 +62,8 @@ export interface AbstractObject {
   readonly bound?: { receiver: Value; readonly method: string; callee: Value };
   /** File behind an open handle or a connection; `null` when it is not known which. */
   readonly file?: { readonly path: string | null };
+  /** The file is surely closed. */
+  closed?: boolean;
 }
 
 export interface Code {
@@ -74,7 +76,7 @@ export interface Code {
   readonly keywordDefaults: readonly (Value | null)[];
   readonly generator: boolean;
   readonly coroutine: boolean;
-  readonly decorator: 'none' | 'property' | 'static' | 'class' | 'context';
+  readonly decorator: 'none' | 'property' | 'cached property' | 'static' | 'class' | 'context';
   /** Class whose body defines it. */
   owner: AbstractObject | null;
 }
@@ -83,6 +85,8 @@ interface ClassInfo {
   readonly name: string;
   readonly node: ClassDef;
   readonly bases: Value;
+  /** Classes that it is an instance of, other than `type`. */
+  readonly metaclasses: Value;
   readonly decorated: boolean;
 }
 
@@ -110,6 +114,20 @@ function isSubset(part: Value, whole: Value): boolean {
   return true;
 }
 
+/** What a value stands for once every method bound to something unknown is taken as a part of its receiver. */
+export function rootReceivers(value: Value): Value {
+  const found = new Set<AbstractObject>();
+  const seen = new Set<AbstractObject>();
+  const pending = [...value];
+  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+    if (seen.has(object)) continue;
+    seen.add(object);
+    if (object.bound) pending.push(...object.bound.receiver);
+    else found.add(object);
+  }
+  return found;
+}
+
 /** Whether an object has state of its own that can change. */
 export function isMutable(object: AbstractObject): boolean {
   return object.kind !== 'scalar' && object.kind !== 'external';
@@ -129,19 +147,27 @@ export function reachable(value: Value): ReadonlySet<AbstractObject> {
 
 /** Adds the objects that an object refers to itself. */
 export function pushParts(object: AbstractObject, into: AbstractObject[]): void {
+  pushLastingParts(object, into);
+  if (object.code) pushCaptured(object.code.scope, into);
+  if (object.frame) pushCaptured(object.frame, into);
+}
+
+/** Adds the parts that an object never loses: fields only grow, but variables of closures are bound anew. */
+export function pushLastingParts(object: AbstractObject, into: AbstractObject[]): void {
   for (const field of object.fields.values()) pushAll(field, into);
   if (object.bound) {
     pushAll(object.bound.receiver, into);
     pushAll(object.bound.callee, into);
   }
   if (object.instanceOf) pushAll(object.instanceOf, into);
-  if (object.classInfo) pushAll(object.classInfo.bases, into);
+  if (object.classInfo) {
+    pushAll(object.classInfo.bases, into);
+    pushAll(object.classInfo.metaclasses, into);
+  }
   if (object.code) {
     for (const value of object.code.defaults) pushAll(value, into);
     for (const value of object.code.keywordDefaults) if (value) pushAll(value, into);
-    pushCaptured(object.code.scope, into);
   }
-  if (object.frame) pushCaptured(object.frame, into);
 }
 
 function pushAll(value: Value, into: AbstractObject[]): void {
@@ -158,24 +184,14 @@ function pushCaptured(scope: Scope, into: AbstractObject[]): void {
   }
 }
 
-/** Values of more objects than this are made smaller where that loses nothing. */
-const MANY = 8;
+const MAPPINGS = new Set([
+  'builtins.dict',
+  'collections.defaultdict',
+  'collections.OrderedDict',
+  'collections.Counter',
+]);
 
-/** Leaves out what an opaque object among the others reaches: it stands for all of that. */
-export function compact(value: Value): Value {
-  if (value.size <= MANY) return value;
-  const covered = new Set<AbstractObject>();
-  const kept: AbstractObject[] = [];
-  for (const object of value) {
-    if (object.kind !== 'opaque' || object.type !== null || covered.has(object)) continue;
-    kept.push(object);
-    for (const part of reachable(one(object))) covered.add(part);
-  }
-  if (kept.length === 0) return value;
-  return new Set([...kept, ...[...value].filter((object) => !covered.has(object))]);
-}
-
-/** Whether keys were stored in it: iterating gives them. */
-export function fieldHasKeys(object: AbstractObject): boolean {
-  return object.fields.has(KEYS) && object.type !== 'builtins.list';
+/** Whether going through a container gives its keys. */
+export function isMapping(object: AbstractObject): boolean {
+  return object.kind === 'data' && object.type !== null && MAPPINGS.has(object.type);
 }

@@ -1,13 +1,15 @@
 import { callDunders } from './classes.ts';
+import { compact } from './compact.ts';
+import { elementsOfView, isView } from './dict-views.ts';
 import { runGenerator } from './functions.ts';
 import {
   type AbstractObject,
-  compact,
   ELEMENTS,
-  fieldHasKeys,
+  isMapping,
   KEYS,
   NOTHING,
   one,
+  rootReceivers,
   union,
   type Value,
 } from './heap.ts';
@@ -42,9 +44,9 @@ function elements(
   part: 'items' | 'keys' | 'values',
 ): Value {
   readState(machine, object);
+  if (isView(object)) return elementsOfView(machine, object, node);
   if (isContainer(object)) {
-    const mapping = fieldHasKeys(object) || object.type === 'builtins.dict';
-    if (mapping && part !== 'values') return fieldOf(object, KEYS);
+    if (isMapping(object) && part !== 'values') return fieldOf(object, KEYS);
     return elementsOf(object);
   }
   switch (object.kind) {
@@ -71,7 +73,7 @@ function elements(
         [],
         node,
       );
-      const inner = [...made].filter((result) => result !== object && result.kind !== 'instance');
+      const inner = [...rootReceivers(made)].filter((result) => result.kind !== 'instance');
       return union(made, fieldOf(object, ELEMENTS), consume(machine, new Set(inner), node));
     }
     case 'external':
@@ -79,7 +81,7 @@ function elements(
     case 'class':
       return NOTHING;
     case 'bound':
-      return object.bound ? consume(machine, object.bound.receiver, node, part) : NOTHING;
+      return consume(machine, rootReceivers(one(object)), node, part);
     default:
       return libraryElements(machine, object, node);
   }

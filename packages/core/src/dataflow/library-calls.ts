@@ -1,10 +1,12 @@
 import type { CallSpec } from '../libraries/index.ts';
 import { packageOf, readPatches } from './attributes.ts';
 import { callBuiltin } from './builtin-calls.ts';
-import type { CallArguments } from './calls.ts';
+import { allArguments, type CallArguments } from './calls.ts';
+import { noteWeakReferences } from './finalizers.ts';
 import { type AbstractObject, isMutable, NOTHING, one, reachable, union, type Value } from './heap.ts';
 import { addToField, allocate, external, scalar } from './objects.ts';
 import { attach, attached, readResource, resourceKey } from './resources.ts';
+import { runAnything } from './special-calls.ts';
 import { applySpec } from './specs.ts';
 import type { Machine } from './state.ts';
 import { callUnknown } from './unknown-calls.ts';
@@ -22,17 +24,23 @@ export function callExternal(
     // The program has stored something into it: it is no longer the library's.
     return callUnknown(machine, one(object), given, node, `\`${name}\` was changed by the program`);
   }
+  if (name.startsWith('?.') && machine.ranText) {
+    machine.step.doubts.add(`\`${name.slice(2)}\` may be defined by text that runs as code`);
+    return runAnything(machine, allArguments(given), node);
+  }
   const builtin = callBuiltin(machine, name, given, node);
   if (builtin !== null) return builtin;
   const spec = specOf(machine, name);
   if (spec === undefined) {
-    return callUnknown(
+    const made = callUnknown(
       machine,
       hiddenState(machine, name),
       given,
       node,
       `the effects of \`${name}\` are not known`,
     );
+    if (packageOf(name) === 'weakref') noteWeakReferences(machine, made);
+    return made;
   }
   readResource(machine, 'options', resourceKey('options', packageOf(name)));
   const result = applySpec(machine, spec, name, given, node);

@@ -1,8 +1,8 @@
+import { compactUnion } from './compact.ts';
 import { touchFile } from './files.ts';
 import {
   type AbstractObject,
   type Code,
-  compact,
   ELEMENTS,
   isMutable,
   NOTHING,
@@ -195,15 +195,13 @@ export function fieldOf(object: AbstractObject, name: string): Value {
 }
 
 /** What a field that grows costs, where one call costs 1. */
-const COST_OF_NEWS = 1;
+const COST_OF_NEWS = 7;
 
 /** Adds to a field; what an object held before, it may still hold. */
 export function addToField(machine: Machine, object: AbstractObject, name: string, value: Value): void {
   const before = fieldOf(object, name);
-  const all = union(before, value);
-  if (all === before) return;
-  const after = compact(all);
-  if (after.size === before.size && union(before, after) === before) return;
+  const after = compactUnion(before, value, object);
+  if (after === before) return;
   object.fields.set(name, after);
   machine.epoch += 1;
   if (machine.settling !== null) machine.work += COST_OF_NEWS;

@@ -1,5 +1,6 @@
 import { packageOf } from './attributes.ts';
 import { callDunders } from './classes.ts';
+import { combineViews, isView } from './dict-views.ts';
 import { type AbstractObject, ELEMENTS, one, union, type Value } from './heap.ts';
 import { addToField, allocate, readDeep, scalar } from './objects.ts';
 import { readAllOptions, readResource, resourceKey } from './resources.ts';
@@ -75,6 +76,7 @@ function dataResult(
       if (part.kind === 'instance') callDunders(machine, part, OPERATOR_METHODS, [], node);
     return one(made);
   }
+  if (isView(object)) return combineViews(machine, operands, node);
   const spec = object.type === null ? undefined : machine.libraries.classSpec(object.type);
   if (spec && object.type !== null) {
     readResource(machine, 'options', resourceKey('options', packageOf(object.type)));

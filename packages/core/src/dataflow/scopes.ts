@@ -1,4 +1,6 @@
+import { noteBinding } from './attempts.ts';
 import { type Binding, inBranch, joinBranches, lookup, type Scope } from './environment.ts';
+import { dropValue } from './finalizers.ts';
 import { NOTHING, union, type Value } from './heap.ts';
 import { addToField, allocate, changeState, external, readDeep, readState, scalar } from './objects.ts';
 import { type Machine, need } from './state.ts';
@@ -44,6 +46,7 @@ export function readModuleName(machine: Machine, name: string): Value {
     step.reads.add(name);
     if (machine.calls.length === 0) step.mentions.add(name);
   }
+  if (machine.wild) machine.wildNames.add(name);
   return new Set([external(machine, `?.${name}`)]);
 }
 
@@ -78,6 +81,7 @@ export function bindName(
     machine.localEpoch += 1;
     if (owner !== scope) machine.epoch += 1;
   }
+  noteBinding(machine, owner, name, after);
   owner.environment.bindings.set(name, {
     value: after,
     version: null,
@@ -120,6 +124,7 @@ export function bindModuleName(
   const before = lookup(environment, name);
   const { index } = machine.step;
   machine.step.binds.set(name, kind);
+  if (before) dropValue(machine, before.value);
   const binding: Binding = direct
     ? { value, version: overwritten(index), unbound: kind === 'delete' ? 'deleted' : 'no' }
     : {
@@ -128,6 +133,7 @@ export function bindModuleName(
         unbound: before ? before.unbound : 'maybe',
       };
   if (before?.value === undefined || !sameMembers(before.value, binding.value)) machine.epoch += 1;
+  noteBinding(machine, machine.moduleScope, name, binding.value);
   environment.bindings.set(name, binding);
 }
 

@@ -54,7 +54,7 @@ export function typeOf(value: Value | undefined): TypeFacts | null {
 }
 
 const UNSTORABLE =
-  /^(_io\.|io\.(?!StringIO|BytesIO)|zipfile\.|tarfile\.|sqlite3\.|sqlalchemy\.|threading\.|socket\.|subprocess\.Popen|generator$|coroutine$|_csv\.|csv\.(reader|writer))/;
+  /^(_io\.|io\.(?!StringIO|BytesIO)|zipfile\.|tarfile\.|sqlite3\.|sqlalchemy\.|threading\.|socket\.|subprocess\.Popen|generator$|coroutine$|builtins\.dict_(keys|values|items)$|_csv\.|csv\.(reader|writer))/;
 
 /** Whether a value cannot be written to a file and read back. */
 export function isUnstorable(object: AbstractObject): boolean {

@@ -89,8 +89,14 @@ function callVars(machine: Machine, scope: Scope, node: Call): Value | null {
 function callExec(machine: Machine, scope: Scope, node: Call): Value {
   const given = node.args.map((argument) => evaluate(machine, scope, argument));
   machine.step.doubts.add('it runs text as code');
+  machine.ranText = true;
+  return runAnything(machine, union(...given), node);
+}
+
+/** Runs code that is not known, with the names of the notebook: anything may be read, changed and bound. */
+export function runAnything(machine: Machine, given: Value, node: object): Value {
   readEverything(machine);
-  const everything = union(...given, ...[...allBindings(machine).values()].map((binding) => binding.value));
+  const everything = union(given, ...[...allBindings(machine).values()].map((binding) => binding.value));
   changeDeep(machine, everything);
   bindAnything(machine);
   const result = allocate(machine, node, 'opaque', null);

@@ -4,6 +4,7 @@ import { packageOf } from './attributes.ts';
 import { allArguments, type CallArguments, callValue } from './calls.ts';
 import { callDunders } from './classes.ts';
 import { constantText } from './constants.ts';
+import { lookup } from './environment.ts';
 import { noteFile, touchFile } from './files.ts';
 import { ELEMENTS, isMutable, NOTHING, one, reachable, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
@@ -241,13 +242,20 @@ function applyFrame(machine: Machine, spec: CallSpec, given: CallArguments): voi
   if (spec.frame === undefined) return;
   const text = constantText(given.positional[0] ?? given.keywords?.get('expr') ?? NOTHING);
   if (spec.frame === 'at-sign' && text !== undefined) {
-    for (const [, name] of text.matchAll(/@([A-Za-z_]\w*)/g))
-      if (name) readDeep(machine, readModuleName(machine, name));
+    readAtSigns(machine, text);
     return;
   }
   machine.step.doubts.add('it reads names through the caller’s frame');
   readEverything(machine);
   if (spec.frame === 'always') bindAnything(machine);
+}
+
+/** Reads the names that stand behind `@` in a text. */
+export function readAtSigns(machine: Machine, text: string): void {
+  for (const [, name] of text.matchAll(/@([A-Za-z_]\w*)/g)) {
+    if (name && lookup(machine.moduleScope.environment, name))
+      readDeep(machine, readModuleName(machine, name));
+  }
 }
 
 /** Reads and writes resources; gives the objects that a drawing call gives back: the current figure's. */

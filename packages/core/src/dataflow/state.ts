@@ -1,8 +1,9 @@
 import type { LibraryIndex, Resource } from '../libraries/index.ts';
 import type { TopStatement } from '../syntax/index.ts';
+import type { Attempt } from './attempts.ts';
 import { createScope, type Scope } from './environment.ts';
 import type { FileEvent } from './files.ts';
-import type { AbstractObject, Value } from './heap.ts';
+import { type AbstractObject, NOTHING, union, type Value } from './heap.ts';
 
 import type { Certainty, Edge, FileUse } from './types.ts';
 import { type Version, visitWriters } from './versions.ts';
@@ -56,6 +57,10 @@ export interface Machine {
   readonly imports: Map<string, Version>;
   /** Statements that may bind any name: star imports and `exec`. */
   wild: Version | null;
+  /** Text was run as code: it may have defined functions that read and change the names of the notebook. */
+  ranText: boolean;
+  /** Names that are read and that only such statements can have bound. */
+  readonly wildNames: Set<string>;
   /** Steps whose value a cell has shown and that IPython keeps as `_`. */
   readonly shown: Set<number>;
   /** The working directory has been changed, so that a relative path may mean another file. */
@@ -66,6 +71,10 @@ export interface Machine {
   settling: Set<AbstractObject> | null;
   /** Functions that the current step has given up to follow, and `epoch` when it last did. */
   readonly surrendered: Map<object, number>;
+  /** What names have let go of in the current step; `null` while nothing of the notebook's acts when it is let go of. */
+  dropped: Value | null;
+  /** What the current step may raise: an exception carries what it was made with. */
+  raised: Value;
   /** How many calls of the notebook's functions the current step has followed, and how much they told. */
   work: number;
   /** Calls that are being interpreted, outermost first. */
@@ -74,6 +83,8 @@ export interface Machine {
   conditional: number;
   /** Enclosing loops of the current function, with the bindings that leave them. */
   jumps: Jumps | null;
+  /** The innermost `try` or `with` that is being interpreted, in the current function. */
+  attempt: Attempt | null;
 }
 
 export interface Activation {
@@ -121,15 +132,20 @@ export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine 
     fileEvents: [],
     imports: new Map(),
     wild: null,
+    ranText: false,
+    wildNames: new Set(),
     shown: new Set(),
     directoryChanged: false,
     handed: new Map(),
     settling: null,
     surrendered: new Map(),
+    dropped: null,
+    raised: NOTHING,
     work: 0,
     calls: [],
     conditional: 0,
     jumps: null,
+    attempt: null,
   };
 }
 
@@ -143,4 +159,12 @@ export function need(machine: Machine, version: Version | null, kind: Edge['kind
       needs.set(step, { kind, via, certainty });
     }
   });
+}
+
+/** Notes what the current step may raise. */
+export function raise(machine: Machine, value: Value): void {
+  const all = union(machine.raised, value);
+  if (all === machine.raised) return;
+  machine.raised = all;
+  machine.localEpoch += 1;
 }

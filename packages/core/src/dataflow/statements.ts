@@ -9,7 +9,7 @@ import { evaluate, evaluateTested } from './expressions.ts';
 import { union } from './heap.ts';
 import { executeImport, executeImportFrom } from './imports.ts';
 import { changeDeep } from './objects.ts';
-import type { Machine } from './state.ts';
+import { type Machine, raise } from './state.ts';
 import { bindTarget } from './targets.ts';
 
 /** How a block ends: it goes on, or it leaves the function, the loop, or by an exception. */
@@ -50,7 +50,7 @@ function executeStatement(machine: Machine, scope: Scope, node: Stmt): Ending {
       executeReturn(machine, scope, node.value);
       return 'leaves';
     case 'Raise':
-      for (const part of [node.exc, node.cause]) if (part) evaluate(machine, scope, part);
+      for (const part of [node.exc, node.cause]) if (part) raise(machine, evaluate(machine, scope, part));
       return 'leaves';
     default:
       executeSimple(machine, scope, node);
@@ -100,7 +100,7 @@ function executeSimple(machine: Machine, scope: Scope, node: Stmt): void {
       return;
     case 'Assert':
       evaluateTested(machine, scope, node.test);
-      if (node.msg) evaluate(machine, scope, node.msg);
+      if (node.msg) raise(machine, evaluate(machine, scope, node.msg));
       return;
     case 'TypeAlias':
       bindTarget(machine, scope, node.name, evaluate(machine, scope, node.value));

@@ -3,7 +3,7 @@ import { patchModule } from './attributes.ts';
 import { callDunders } from './classes.ts';
 import { lookup, type Scope } from './environment.ts';
 import { constantKey, evaluate } from './expressions.ts';
-import { type AbstractObject, ELEMENTS, KEYS, NOTHING, one, union, type Value } from './heap.ts';
+import { type AbstractObject, ELEMENTS, KEYS, NOTHING, one, reachable, union, type Value } from './heap.ts';
 import {
   addToField,
   allocate,
@@ -16,6 +16,7 @@ import {
   scalar,
   store,
 } from './objects.ts';
+import { OPERATOR_METHODS } from './operators.ts';
 import { readModuleName } from './scopes.ts';
 import { namespaceItem } from './special-calls.ts';
 import type { Machine } from './state.ts';
@@ -29,9 +30,17 @@ export function loadSubscript(machine: Machine, scope: Scope, node: Subscript): 
   const shown = shownNumber(machine, node);
   if (shown !== null) return readModuleName(machine, `_${shown}`);
   const value = evaluate(machine, scope, node.value);
+  const key = keyOf(machine, scope, node);
+  return union(...[...value].map((object) => element(machine, object, node, key)));
+}
+
+/** Evaluates a key; finding it may run methods of its class (`__hash__`, `__eq__`, `__index__`). */
+function keyOf(machine: Machine, scope: Scope, node: Subscript): Value {
   const key = evaluate(machine, scope, node.slice);
   readDeep(machine, key);
-  return union(...[...value].map((object) => element(machine, object, node, key)));
+  for (const object of reachable(key))
+    if (object.kind === 'instance') callDunders(machine, object, OPERATOR_METHODS, [key], node.slice);
+  return key;
 }
 
 /** `Out[3]` is what cell 3 has shown, unless the notebook binds `Out` itself. */
@@ -152,8 +161,7 @@ function isMask(index: Expr): boolean {
 export function storeSubscript(machine: Machine, scope: Scope, node: Subscript, value: Value): void {
   if (namespaceItem(machine, scope, node.value, node.slice, value) !== null) return;
   const target = evaluate(machine, scope, node.value);
-  const key = evaluate(machine, scope, node.slice);
-  readDeep(machine, key);
+  const key = keyOf(machine, scope, node);
   const field = constantKey(node.slice) ?? ELEMENTS;
   for (const object of target) {
     if (object.kind === 'external') {

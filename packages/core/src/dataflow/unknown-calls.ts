@@ -8,6 +8,8 @@ import { handOver } from './hand-over.ts';
 import { ELEMENTS, NOTHING, one, reachable, union, type Value } from './heap.ts';
 import { addToField, allocate, changeDeep, store } from './objects.ts';
 import { readResource, writeResource } from './resources.ts';
+import { readEverything } from './scopes.ts';
+import { readAtSigns } from './specs.ts';
 import { type Machine, MOST_WORK } from './state.ts';
 import { surrenderCalls } from './surrender.ts';
 
@@ -37,6 +39,7 @@ export function callUnknown(
     writeResource(machine, resource, 'change');
   }
   touchUnknownFiles(machine, given, name);
+  readNamedInText(machine, given, name);
   // An opaque object stands for anything that it reaches: also for the very objects that the call was given.
   return one(result);
 }
@@ -56,6 +59,15 @@ function touchUnknownFiles(machine: Machine, given: CallArguments, name: string)
     if (text === undefined || /[./\\]/.test(text)) touchFile(machine, text ?? null, 'change');
   }
   if (texts.length === 0 && (name === '' || WRITES.test(name))) touchFile(machine, null, 'change');
+}
+
+/** `query('p > @limit')` of what may be a data frame reads the caller's names through its frame. */
+function readNamedInText(machine: Machine, given: CallArguments, name: string): void {
+  for (const object of allArguments({ ...given, receiver: NOTHING })) {
+    if (object.kind !== 'scalar' || object.type !== 'builtins.str') continue;
+    if (object.constant !== undefined) readAtSigns(machine, object.constant);
+    else if (name === 'query' || name === 'eval') readEverything(machine);
+  }
 }
 
 /** Calls every function, class and method that can be reached from `value`, with `given` in any place; gives their results. */

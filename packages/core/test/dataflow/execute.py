@@ -1,13 +1,16 @@
-"""Executes many small programs in one process, each in a fork and in an empty folder, and describes the values they end with.
+"""Executes many small programs in one process and describes the values they end with.
 
-One JSON object a line: in `{"code": TEXT, "names": [NAME, ...] | null}`, out `{"values": {NAME: FINGERPRINT}, "error": TEXT | null}`;
-`null` asks for every name that does not begin with an underscore. A value is described in a fork of its own, because describing an
-iterator uses it up. Arguments: the folder of `programs_fingerprint`, then modules to load before the first program.
+One JSON object a line: in `{"code": TEXT, "names": [NAME, ...] | null, "fresh": bool}`, out `{"values": {NAME: FINGERPRINT},
+"error": TEXT | null}`; `null` asks for every name that does not begin with an underscore. A `fresh` program runs in a fork of its
+own; the others run in this process, one after another, and what they leave behind is taken back. Describing an iterator uses it
+up: a program is executed once more for each name that holds one. Arguments: the folder of `programs_fingerprint`, then modules to
+load before the first program.
 """
 
 from __future__ import annotations
 
 import gc
+import hashlib
 import importlib
 import json
 import os
@@ -19,8 +22,18 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-TIME_LIMIT = 30
-SIMPLE = (type(None), bool, int, float, str)
+from process_state import ProcessState
+
+TIME_LIMIT = 20
+MAX_TEXT = 3000
+
+
+class UsesUp(Exception):
+    """Describing the value would change it."""
+
+
+class TooSlow(BaseException):
+    """The program took longer than the limit."""
 
 
 def main() -> None:
@@ -29,23 +42,28 @@ def main() -> None:
     import programs_fingerprint
 
     preload(sys.argv[2:])
+    sys.path[:2] = []
     gc.collect()
     gc.freeze()
-    sys.path.pop(0)
     answers = sys.stdout
-    sys.stdout = sys.stderr
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - as long as the process
+    folder = tempfile.mkdtemp(prefix="program-")
+    os.chdir(folder)
+    sys.path.insert(0, folder)
+    state = ProcessState(folder)
+    signal.signal(signal.SIGALRM, stop)
+    describe = describer(programs_fingerprint.Walk)
     for line in sys.stdin:
         job = json.loads(line)
-        folder = tempfile.mkdtemp(prefix="program-")
-        run = execute_job(job["code"], job["names"], folder, programs_fingerprint.of)
-        result = in_fork(run) or {"values": {}, "error": "the process ended"}
-        shutil.rmtree(folder, ignore_errors=True)
+        result = answer(job["code"], job["names"], job["fresh"], describe, state)
         answers.write(json.dumps(result) + "\n")
         answers.flush()
+    os.chdir("/")
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def preload(modules: list[str]) -> None:
-    """Imports what most programs import, so that a fork need not."""
+    """Imports what most programs import, so that they need not."""
     for module in modules:
         try:
             importlib.import_module(module)
@@ -53,54 +71,90 @@ def preload(modules: list[str]) -> None:
             continue
 
 
-def execute_job(
-    code: str, names: list[str] | None, folder: str, describe: Callable[[Any], dict[str, str]]
-) -> Callable[[], dict[str, Any]]:
-    """Gives the work of one fork: execute the code as `__main__`, describe the names."""
+def stop(_signal: int, _frame: types.FrameType | None) -> None:
+    raise TooSlow(f"longer than {TIME_LIMIT} s")
 
-    def work() -> dict[str, Any]:
-        signal.alarm(TIME_LIMIT)
-        os.chdir(folder)
-        # A fork inherits warnings that were shown and open buffers: silence both streams.
-        silence = os.open(os.devnull, os.O_RDWR)
-        os.dup2(silence, 2)
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - the fork ends soon
-        module = types.ModuleType("__main__")
-        sys.modules["__main__"] = module
-        sys.path[0:0] = [folder]
-        namespace = module.__dict__
-        error = None
+
+Describe = Callable[[Any, bool], str]
+
+
+def answer(
+    code: str, names: list[str] | None, fresh: bool, describe: Describe, state: ProcessState
+) -> dict[str, Any]:
+    """Executes the code, once more for each name whose value is used up by describing it."""
+    values: dict[str, str] = {}
+    error: str | None = None
+    wanted = names
+    while wanted is None or wanted:
+        first = wanted is names
+
+        def work(of: list[str] | None = wanted) -> dict[str, Any]:
+            return run(code, of, describe)
+
+        found = (in_fork(work) if fresh else work()) or {"values": {}, "error": "the process ended", "left": []}
+        gc.collect()
+        state.restore(code)
+        values.update(found["values"])
+        error = found["error"] if first else error
+        wanted = found["left"]
+    return {"values": values, "error": error}
+
+
+def run(code: str, names: list[str] | None, describe: Describe) -> dict[str, Any]:
+    """Executes the code once; describes the names whose values allow it and one of the others, and gives those left."""
+    namespace, error = execute(code)
+    wanted = [name for name in namespace if not name.startswith("_")] if names is None else names
+    values: dict[str, str] = {}
+    left: list[str] = []
+    for name in wanted:
+        if name not in namespace:
+            continue
         try:
-            exec(compile(code, "program.py", "exec"), namespace)  # noqa: S102 - the program under test
-        except BaseException as raised:  # noqa: BLE001 - whatever ends it is the result
-            error = f"{type(raised).__name__}: {raised}"
-        wanted = [name for name in namespace if not name.startswith("_")] if names is None else names
-        values = {name: described(namespace[name], describe) for name in wanted if name in namespace}
-        return {"values": values, "error": error}
-
-    return work
-
-
-def described(value: Any, describe: Callable[[Any], dict[str, str]]) -> str:
-    """Describes one value without changing it for the next."""
-    if is_plain(value, 0):
-        return describe(value)["fingerprint"]
-    result = in_fork(lambda: {"fingerprint": describe(value)["fingerprint"]})
-    return result["fingerprint"] if result else "describing it failed"
+            values[name] = describe(namespace[name], False)
+        except UsesUp:
+            left.append(name)
+    for name in left[:1]:
+        values[name] = describe(namespace[name], True)
+    namespace.clear()
+    return {"values": values, "error": error, "left": left[1:]}
 
 
-def is_plain(value: Any, depth: int) -> bool:
-    """Whether describing a value surely leaves it and everything else as it is."""
-    kind = type(value)
-    if kind in SIMPLE or kind in (types.ModuleType, types.BuiltinFunctionType):
-        return True
-    if depth < 3 and kind in (list, tuple):
-        return len(value) < 100 and all(is_plain(part, depth + 1) for part in value)
-    if depth < 3 and kind is dict:
-        return len(value) < 100 and all(is_plain(part, depth + 1) for pair in value.items() for part in pair)
-    if kind.__module__ == "numpy" and kind.__name__ == "ndarray":
-        return value.dtype.kind != "O"
-    return kind.__module__.startswith("pandas.") and kind.__name__ in ("DataFrame", "Series")
+def execute(code: str) -> tuple[dict[str, Any], str | None]:
+    """Executes the code as `__main__`; gives its namespace, and what ended it early."""
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    silent = sys.stdout, sys.stderr, sys.stdin
+    signal.alarm(TIME_LIMIT)
+    error = None
+    try:
+        exec(compile(code, "program.py", "exec"), module.__dict__)  # noqa: S102 - the program under test
+    except BaseException as raised:  # noqa: BLE001 - whatever ends it is the result
+        error = f"{type(raised).__name__}: {raised}"
+    signal.alarm(0)
+    sys.stdout, sys.stderr, sys.stdin = silent
+    return module.__dict__, error
+
+
+def describer(walk: type[Any]) -> Describe:
+    """Gives the function that describes a value as `programs_fingerprint` does; iterators only if they may be used up."""
+
+    class Looking(walk):  # type: ignore[misc]
+        def rest(self, iterator: Any, depth: int) -> str:
+            raise UsesUp
+
+    def describe(value: Any, may_use_up: bool) -> str:
+        signal.alarm(TIME_LIMIT)
+        try:
+            text = (walk if may_use_up else Looking)().value(value, 0)
+        except UsesUp:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a value that cannot be described
+            text = f"describing it raises {type(error).__name__}: {error}"
+        finally:
+            signal.alarm(0)
+        return text if len(text) <= MAX_TEXT else "sha256:" + hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+    return describe
 
 
 def in_fork(work: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:

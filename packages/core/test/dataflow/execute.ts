@@ -7,6 +7,8 @@ import { pythonEnvironment } from '../../../../scripts/python-env.js';
 interface Job {
   readonly code: string;
   readonly names: readonly string[] | null;
+  /** In a process of its own; otherwise one after another in one process, which is put back in between. */
+  readonly fresh?: boolean;
 }
 
 export interface Outcome {
@@ -16,7 +18,9 @@ export interface Outcome {
   readonly error: string | null;
 }
 
-/** Executes programs one after another in one Python process that forks for each. */
+const ENDED = '{"values": {}, "error": "Python ended"}';
+
+/** Executes programs one after another in one Python process. */
 export interface Executor {
   execute(jobs: readonly Job[]): Promise<readonly Outcome[]>;
   close(): void;
@@ -40,17 +44,21 @@ export function startExecutor(root: string, preload: readonly string[] = []): Ex
   });
   const waiting: ((line: string) => void)[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(line));
+  let ended = false;
   child.on('exit', () => {
-    for (const answer of waiting.splice(0)) answer('{"values": {}, "error": "Python ended"}');
+    ended = true;
+    for (const answer of waiting.splice(0)) answer(ENDED);
   });
+  child.stdin.on('error', () => undefined);
   return {
     execute: (jobs) =>
       Promise.all(
         jobs.map(
           (job) =>
             new Promise<Outcome>((done) => {
+              if (ended) return done(JSON.parse(ENDED) as Outcome);
               waiting.push((line) => done(JSON.parse(line) as Outcome));
-              child.stdin.write(`${JSON.stringify(job)}\n`);
+              child.stdin.write(`${JSON.stringify({ fresh: false, ...job })}\n`);
             }),
         ),
       ),

@@ -8,6 +8,8 @@ export interface Finding {
   readonly variables: number;
   readonly keptSteps: number;
   readonly steps: number;
+  /** CPU time of the analysis, in milliseconds. */
+  readonly milliseconds: number;
   readonly wrong: readonly WrongSlice[];
 }
 
@@ -17,7 +19,14 @@ interface WrongSlice {
   readonly detail: string;
 }
 
-const INVALID: Finding = { invalid: true, variables: 0, keptSteps: 0, steps: 0, wrong: [] };
+const INVALID: Finding = {
+  invalid: true,
+  variables: 0,
+  keptSteps: 0,
+  steps: 0,
+  milliseconds: 0,
+  wrong: [],
+};
 
 /** Executes a program whole and as the slice of every variable (or of `only` one), and compares the values. */
 export async function examine(
@@ -30,13 +39,13 @@ export async function examine(
   const [truth] = await executor.execute([{ code: whole, names: wanted }]);
   if (!truth || truth.error !== null) return INVALID;
   const names = Object.keys(truth.values);
-  const graph = await graphOf(statements);
-  const slices = names.map((name) => ({ name, slice: sliceOf(graph, name) }));
-  const scripts = new Map<string, string[]>();
-  for (const { name, slice } of slices) {
-    const script = slice?.script ?? '';
-    scripts.set(script, [...(scripts.get(script) ?? []), name]);
+  const slices = await slicesOf(statements, names);
+  if (slices.failure !== null) {
+    const wrong = names.slice(0, 1).map((name) => ({ name, script: '', detail: slices.failure ?? '' }));
+    return { ...INVALID, invalid: false, variables: names.length, wrong };
   }
+  const scripts = new Map<string, string[]>();
+  for (const { name, script } of slices.found) scripts.set(script, [...(scripts.get(script) ?? []), name]);
   const outcomes = await executor.execute([...scripts].map(([code, of]) => ({ code, names: of })));
   const wrong: WrongSlice[] = [];
   [...scripts].forEach(([script, of], at) => {
@@ -45,26 +54,54 @@ export async function examine(
       if (detail !== null) wrong.push({ name, script, detail });
     }
   });
-  const certain = wrong.length > 0 ? await repeatable(executor, whole, truth, wrong) : wrong;
-  const keptSteps = slices.reduce((sum, { slice }) => sum + (slice?.keptSteps ?? 0), 0);
   return {
     invalid: false,
     variables: names.length,
-    keptSteps,
-    steps: graph.steps.length * names.length,
-    wrong: certain,
+    keptSteps: slices.found.reduce((sum, { keptSteps }) => sum + keptSteps, 0),
+    steps: slices.steps * names.length,
+    milliseconds: slices.milliseconds,
+    wrong: wrong.length > 0 ? await confirmed(executor, whole, wrong) : wrong,
   };
 }
 
-/** Leaves out what two plain runs of the program do not agree on. */
-async function repeatable(
+interface Slices {
+  readonly found: readonly { readonly name: string; readonly script: string; readonly keptSteps: number }[];
+  readonly steps: number;
+  readonly milliseconds: number;
+  /** What the analysis threw. */
+  readonly failure: string | null;
+}
+
+async function slicesOf(statements: readonly string[], names: readonly string[]): Promise<Slices> {
+  const started = process.cpuUsage();
+  try {
+    const graph = await graphOf(statements);
+    const found = names.map((name) => ({ name, ...(sliceOf(graph, name) ?? { script: '', keptSteps: 0 }) }));
+    const { user, system } = process.cpuUsage(started);
+    return { found, steps: graph.steps.length, milliseconds: (user + system) / 1000, failure: null };
+  } catch (error) {
+    return { found: [], steps: 0, milliseconds: 0, failure: `the analysis throws: ${error}` };
+  }
+}
+
+/** Executes program and slices again, each in a process of its own: leaves out what is no difference there. */
+async function confirmed(
   executor: Executor,
   whole: string,
-  truth: Outcome,
   wrong: readonly WrongSlice[],
 ): Promise<readonly WrongSlice[]> {
-  const [again] = await executor.execute([{ code: whole, names: wrong.map(({ name }) => name) }]);
-  return wrong.filter(({ name }) => again?.values[name] === truth.values[name]);
+  const names = wrong.map(({ name }) => name);
+  const [truth, again, ...sliced] = await executor.execute([
+    { code: whole, names, fresh: true },
+    { code: whole, names, fresh: true },
+    ...wrong.map(({ name, script }) => ({ code: script, names: [name], fresh: true })),
+  ]);
+  if (!truth || truth.error !== null) return [];
+  return wrong.flatMap(({ name, script }, at) => {
+    if (again?.values[name] !== truth.values[name]) return [];
+    const detail = difference(name, truth, sliced[at]);
+    return detail === null ? [] : [{ name, script, detail }];
+  });
 }
 
 function difference(name: string, truth: Outcome, outcome: Outcome | undefined): string | null {

@@ -4,7 +4,7 @@ import { examine, type Finding, shrink } from './hunt.ts';
 
 const STANDARD = ['contextlib', 'copy', 'json', 'pathlib', 'pickle', 'random'];
 
-/** Forking a process that has loaded these takes longer: only for the programs that use them. */
+/** A process that has loaded these is slow to fork: only for the programs that use them. */
 const HEAVY = [
   'numpy',
   'pandas',
@@ -45,6 +45,9 @@ export interface HuntResult {
   readonly steps: number;
   /** At most one a program. */
   readonly failures: readonly Failure[];
+  /** CPU time of all analyses, and the programs that took longest, in milliseconds. */
+  readonly milliseconds: number;
+  readonly slowest: readonly { readonly seed: number; readonly milliseconds: number }[];
 }
 
 /** Two processes that look like one: a small one for programs that use only the standard library. */
@@ -61,16 +64,20 @@ function startPair(root: string): Executor {
   };
 }
 
+interface Examined extends Finding {
+  readonly seed: number;
+}
+
 /** Examines the programs of consecutive seeds, several at a time. */
 export async function hunt(options: HuntOptions): Promise<HuntResult> {
-  const findings: Finding[] = [];
+  const findings: Examined[] = [];
   const failures: Failure[] = [];
   let next = 0;
   const work = async (executor: Executor): Promise<void> => {
     while (next < options.programs) {
       const program = generateProgram(options.firstSeed + next++);
       const finding = await examine(executor, program.statements);
-      findings.push(finding);
+      findings.push({ ...finding, seed: program.seed });
       const [wrong] = finding.wrong;
       if (wrong) {
         const small = failures.length < options.shrinkAtMost;
@@ -86,13 +93,14 @@ export async function hunt(options: HuntOptions): Promise<HuntResult> {
     }
   };
   const executors = Array.from({ length: options.processes }, () => startPair(options.root));
-  await Promise.all(executors.map(work));
+  // Several at a time for each: while Python executes one, another is analysed.
+  await Promise.all([...executors, ...executors, ...executors].map(work));
   for (const executor of executors) executor.close();
   return summary(findings, failures);
 }
 
-function summary(findings: readonly Finding[], failures: readonly Failure[]): HuntResult {
-  const sum = (pick: (finding: Finding) => number): number =>
+function summary(findings: readonly Examined[], failures: readonly Failure[]): HuntResult {
+  const sum = (pick: (finding: Examined) => number): number =>
     findings.reduce((total, finding) => total + pick(finding), 0);
   return {
     programs: findings.length,
@@ -102,5 +110,10 @@ function summary(findings: readonly Finding[], failures: readonly Failure[]): Hu
     keptSteps: sum(({ keptSteps }) => keptSteps),
     steps: sum(({ steps }) => steps),
     failures: [...failures].sort((one, other) => one.seed - other.seed),
+    milliseconds: sum(({ milliseconds }) => milliseconds),
+    slowest: findings
+      .map(({ seed, milliseconds }) => ({ seed, milliseconds }))
+      .sort((one, other) => other.milliseconds - one.milliseconds)
+      .slice(0, 5),
   };
 }

@@ -37,7 +37,7 @@ const RECORDER = [
 export const SCRIPTS = {
   recorder: [...RECORDER, 'here'],
   elsewhere: [...RECORDER, 'elsewhere'],
-  compare: [...PORTRAIT, 'difference', 'perturb', 'file_contents', 'compare'],
+  compare: [...PORTRAIT, 'difference', 'perturb', 'spoil', 'file_contents', 'compare'],
   bootstrap: ['random_state', 'inject', 'watchdog', 'bootstrap'],
 };
 

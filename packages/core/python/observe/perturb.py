@@ -11,13 +11,19 @@ from .portrait import Node
 def perturbed(node: Node) -> tuple[Node, str]:
     """Return a copy of a portrait with one value changed, and where; the middle one of all that can change."""
     changed = copy.deepcopy(node)
-    leaves: list[tuple[Node, str]] = []
-    _collect(changed, "", leaves, set())
+    leaves = leaves_of(changed)
     if not leaves:
         changed[1] += " (changed)"
         return changed, "its type"
     leaf, path = leaves[len(leaves) // 2]
     return changed, path + _change(leaf)
+
+
+def leaves_of(node: Node) -> list[tuple[Node, str]]:
+    """Return the nodes that hold plain values or numbers, and where they are."""
+    leaves: list[tuple[Node, str]] = []
+    _collect(node, "", leaves, set())
+    return leaves
 
 
 def _collect(node: Node, path: str, leaves: list[tuple[Node, str]], seen: set[int]) -> None:
@@ -38,17 +44,18 @@ def _collect(node: Node, path: str, leaves: list[tuple[Node, str]], seen: set[in
 
 def _change(node: Node) -> str:
     if node[0] == "scalar":
-        node[2] = _other(node[2])
+        node[2] = other_value(node[2])
         return ""
     if node[0] == "scalars":
         position = len(node[2][1]) // 2
-        node[2][1][position] = _other(node[2][1][position])
+        node[2][1][position] = other_value(node[2][1][position])
         node[2][0] = "changed"
         return "[%d]" % position
-    return _change_array(node[2])
+    return change_array(node[2])
 
 
-def _change_array(payload: list[Any]) -> str:
+def change_array(payload: list[Any]) -> str:
+    """Change one element in the payload of an array that has one; return which."""
     data = bytearray(payload[3])
     payload[2] = "changed"
     if payload[0][1:2] in "fc":
@@ -72,7 +79,8 @@ def moved(number: Any) -> Any:
     return number + max(1, abs(number))
 
 
-def _other(value: Any) -> Any:
+def other_value(value: Any) -> Any:
+    """Return another value of the same type, where that is a builtin scalar."""
     if isinstance(value, bool):
         return not value
     if isinstance(value, (float, complex)):

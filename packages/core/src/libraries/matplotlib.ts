@@ -10,6 +10,12 @@ const SHARES_ARGUMENTS = { aliases: ['*'] } as const satisfies CallSpec;
 const CHANGES_AND_SHARES = { aliases: ['self'], mutates: ['self'] } as const satisfies CallSpec;
 const HOLDS_ARGUMENTS = { holds: [{ by: 'return', value: '*' }] } as const satisfies CallSpec;
 const SETS_OPTIONS = { reads: ['options'], writes: ['options'] } as const satisfies CallSpec;
+/** Drawing finds colour maps by name in a table of the process. */
+const REGISTERS = {
+  reads: ['options'],
+  writes: ['options'],
+  returns: 'builtins.NoneType',
+} as const satisfies CallSpec;
 const READS_OPTIONS = { reads: ['options'] } as const satisfies CallSpec;
 const DRAWS = { reads: ['figure'], writes: ['figure'] } as const satisfies CallSpec;
 const READS_FIGURE = { reads: ['figure'] } as const satisfies CallSpec;
@@ -235,6 +241,15 @@ export const matplotlibLibraries = [
       'colors.to_rgba_array': PURE,
       'colors.rgb2hex': PURE,
       'cm.get_cmap': READS_OPTIONS,
+      'pyplot.cm.get_cmap': READS_OPTIONS,
+      'cm.register_cmap': REGISTERS,
+      'pyplot.cm.register_cmap': REGISTERS,
+      'pyplot.register_cmap': REGISTERS,
+      'colormaps.register': REGISTERS,
+      'pyplot.colormaps.register': REGISTERS,
+      'cm.unregister_cmap': REGISTERS,
+      'pyplot.cm.unregister_cmap': REGISTERS,
+      'colormaps.unregister': REGISTERS,
       'dates.date2num': READS_OPTIONS,
       'dates.num2date': READS_OPTIONS,
       'cm.viridis': PURE,

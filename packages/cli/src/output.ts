@@ -48,6 +48,11 @@ function useColor(stream: { isTTY?: boolean }): boolean {
   return stream.isTTY === true && !process.env.NO_COLOR;
 }
 
+/** A path as a shell takes it for one word. */
+export function forShell(path: string): string {
+  return /^[\w@%+=:,./\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
 /** Tells how far a run has come, one line each, on stderr. */
 export function showProgress(message: string): void {
   process.stderr.write(`${message}\n`);

@@ -19,7 +19,7 @@ import { EXIT } from '../exit-codes.ts';
 import { nodeEffects } from '../node-effects.ts';
 import { openNotebooks, type Publishable, recordFor, withoutSecrets } from '../open-notebooks.ts';
 import { openRecords } from '../open-records.ts';
-import { printDiagnostics, showProgress, writeJson } from '../output.ts';
+import { forShell, printDiagnostics, showProgress, writeJson } from '../output.ts';
 import { applyWrites, previewWrites, printWrites } from '../project-writer.ts';
 import { engineFiles } from '../python-programs.ts';
 import { type RecordedRun, recordAll } from '../recording.ts';
@@ -109,7 +109,7 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
 function next(options: BuildOptions): string {
   return options.dryRun
     ? 'Nothing was written (--dry-run).\n'
-    : `Next: cellwright verify ${options.output}\n`;
+    : `Next: cellwright verify ${forShell(options.output)}\n`;
 }
 
 /** The records to build from: made now, given, or none; an exit code when they cannot be had. */

@@ -15,7 +15,7 @@ import {
 } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
 import { notebooksAt } from '../notebooks-at.ts';
-import { printDiagnostics, writeJson } from '../output.ts';
+import { forShell, printDiagnostics, writeJson } from '../output.ts';
 import { prepareSecretFinder } from '../secret-scanner.ts';
 import { digestText, planSources } from '../sources.ts';
 import { createReader, type Reader, type UnderstandFileOptions, understandFile } from '../understand-file.ts';
@@ -97,7 +97,7 @@ function printOne({ path, understood, plan, diagnostics }: Checked): void {
     const folder = plan?.package ?? 'project';
     const hasStages = (plan?.stages.length ?? 0) > 0;
     process.stdout.write(
-      `${count(errors, 'error')}, ${count(warnings, 'warning')}\n${hasStages ? `Next: cellwright build ${path} -o ${folder} --dry-run\n` : ''}`,
+      `${count(errors, 'error')}, ${count(warnings, 'warning')}\n${hasStages ? `Next: cellwright build ${forShell(path)} -o ${folder} --dry-run\n` : ''}`,
     );
   }
 }
@@ -116,7 +116,7 @@ function describe(path: string, { notebook, graph }: Understood, plan: Plan): st
   ];
   if (plan.inputs.length > 0)
     lines.push(
-      `Reads      ${plan.inputs.map(({ original, copy }) => `${original}${copy ? '' : ' (not found here)'}`).join(', ')}`,
+      `Reads      ${plan.inputs.map(({ original, copy }) => `${original}${copy ? '' : whyNoCopy(original)}`).join(', ')}`,
     );
   if (plan.settings.length > 0) lines.push(`Settings   ${plan.settings.map(({ name }) => name).join(', ')}`);
   const outside = whatItTouches(graph).filter(({ external }) => external);
@@ -128,6 +128,10 @@ function describe(path: string, { notebook, graph }: Understood, plan: Plan): st
     .flatMap((line) => line.split('\n'))
     .map(withoutControls)
     .join('\n')}\n`;
+}
+
+function whyNoCopy(path: string): string {
+  return path.includes('://') ? ' (from the network)' : ' (not found here)';
 }
 
 /** One row a notebook, those with most in the way first. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describeFailure, runProject } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
 import { nodeEffects } from '../node-effects.ts';
-import { printDiagnostics, showProgress } from '../output.ts';
+import { forShell, printDiagnostics, showProgress } from '../output.ts';
 import { readProjectLock } from '../project-lock.ts';
 import { pythonProgram } from '../python-programs.ts';
 import { interpreterFor, noPython } from '../recording.ts';
@@ -45,7 +45,7 @@ export async function run(folder: string, options: RunOptions): Promise<number> 
   );
   if (result.ok) {
     process.stdout.write(
-      `${lock.artifacts.map(({ name, path }) => `${name.padEnd(24)} ${join(folder, path)}`).join('\n')}\nNext: cellwright verify ${folder}\n`,
+      `${lock.artifacts.map(({ name, path }) => `${name.padEnd(24)} ${join(folder, path)}`).join('\n')}\nNext: cellwright verify ${forShell(folder)}\n`,
     );
     return EXIT.ok;
   }

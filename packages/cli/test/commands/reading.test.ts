@@ -158,6 +158,18 @@ test('check names what running would change outside the folder, and files that a
   expect(said.stdout).toContain('gone.txt (not found here)');
 });
 
+test('check says how to go on in words that a shell takes, and what comes from the network', () => {
+  const folder = folderWith(
+    "05a - Tom's Net (PyTorch).ipynb",
+    'import pandas as pd\ndf = pd.read_csv("https://example.com/x.csv")',
+  );
+  const said = cellwright(['check', "05a - Tom's Net (PyTorch).ipynb"], { cwd: folder });
+  expect(said.stdout).toContain('https://example.com/x.csv (from the network)');
+  expect(said.stdout).toContain(
+    "Next: cellwright build '05a - Tom'\\''s Net (PyTorch).ipynb' -o tom_s_net_pytorch --dry-run",
+  );
+});
+
 test('check of a folder without notebooks is a mistake', () => {
   const said = cellwright(['check', '.'], { cwd: freshFolder() });
   expect(said).toMatchObject({ code: 2, stdout: '' });

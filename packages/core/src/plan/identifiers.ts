@@ -26,10 +26,15 @@ export function isReserved(name: string): boolean {
   return RESERVED.has(name);
 }
 
-/** Words of a text in lower case, accents removed; other scripts are left out. */
+/**
+ * Words of a text in lower case, accents removed; other scripts are left out. A name is cut where its letters change case; in a
+ * sentence, `SQLite` and `PyTorch` are words.
+ */
 export function wordsOf(text: string): readonly string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '');
-  const split = plain.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2');
+  const split = /\s/.test(plain.trim())
+    ? plain
+    : plain.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z](?!s\b)[a-z])/g, '$1 $2');
   return split.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }
 

@@ -228,7 +228,8 @@ const LONGEST_PACKAGE = 50;
 
 function packageNameOf(path: string): string {
   const file = path.split(/[\\/]/).at(-1) ?? '';
-  const words = snakeCase(file.replace(/\.\w+$/, '').replace(/^[\d_\s.-]+/, ''));
+  const plain = file.replace(/\.\w+$/, '').replace(/^(?:\d+[a-z]?(?=[\s_.-])|[\d_\s.-])+/i, '');
+  const words = snakeCase(plain);
   const name = words.slice(0, LONGEST_PACKAGE).replace(/_+$/, '');
   if (name === '') return 'notebook_project';
   // `toIdentifier` also knows the names that no file may have.

@@ -15,7 +15,7 @@ export interface StageName {
 const VAGUE = new Set(
   (
     'introduction setup set imports import libraries library overview notebook analysis data code main part step section ' +
-    'results result conclusion summary intro background exercise solution task'
+    'results result conclusion summary intro background exercise solution task lab chapter figure table question problem'
   ).split(' '),
 );
 
@@ -96,7 +96,7 @@ function headingName(heading: string, isTaken: (name: string) => boolean): strin
   const words = wordsOf(plain).filter(
     (word) => !['the', 'a', 'an', 'our', 'and', 'of', 'let', 's', 'us'].includes(word),
   );
-  const telling = words.some((word) => !VAGUE.has(word));
+  const telling = words.some((word) => word.length > 1 && !/^\d+$/.test(word) && !VAGUE.has(word));
   if (!telling || words.length === 0 || words.length > 4 || /^\d/.test(words[0] ?? '')) return '';
   const name = words.join('_');
   return name.length > 32 || isTaken(name) || /^get_/.test(name) ? '' : name;

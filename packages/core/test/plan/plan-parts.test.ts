@@ -156,6 +156,19 @@ describe('artifacts that nobody names', () => {
   });
 });
 
+describe('names of stages', () => {
+  it.each([
+    ['Find NULLs in SQLite', 'find_nulls_in_sqlite'],
+    ['Lab 2', 'compute_done'],
+    ['K = 3', 'compute_done'],
+    ['Train with PyTorch', 'train_with_pytorch'],
+  ])('%s', async (heading, expected) => {
+    const text = `\n# %% [markdown]\n# # Title\n# %%\nimport math\n# %% [markdown]\n# ## ${heading}\n# %%\nraw = list(range(4))\ndone = [math.sqrt(v) for v in raw]\n`;
+    const { plan } = await planCase({ name: 'headings', text });
+    expect(plan.stages.map((each) => each.name)).toEqual([expected]);
+  });
+});
+
 describe('statements', () => {
   it('each have a fate with a reason', async () => {
     const { plan, graph } = await planCase({

@@ -20,6 +20,10 @@ import cloudpickle
 import numpy as np
 
 RELATIVE_TOLERANCE = 1e-9
+TIMINGS = {
+    *("mean_fit_time", "std_fit_time", "mean_score_time", "std_score_time"),
+    *("fit_time", "score_time", "refit_time_"),
+}
 SCALARS = (bool, int, str, bytes, range, slice, type(None), type(Ellipsis))
 
 
@@ -147,11 +151,11 @@ def sequence(left: Any, right: Any, where: str, seen: frozenset[tuple[int, int]]
 
 
 def mapping(left: Any, right: Any, where: str, seen: frozenset[tuple[int, int]]) -> str:
-    """Dictionaries: keys with their order, then values."""
+    """Dictionaries: keys with their order, then values; how long scikit-learn took is no value."""
     keys = difference(list(left), list(right), f"{where} keys", seen)
     if keys:
         return keys
-    pairs = zip(left.items(), right.values())
+    pairs = [pair for pair in zip(left.items(), right.values()) if pair[0][0] not in TIMINGS]
     return next((d for (k, a), b in pairs if (d := difference(a, b, f"{where}[{k!r}]", seen))), "")
 
 

@@ -37,7 +37,14 @@ function vitest() {
 
 function pytest(python) {
   const report = join(scratch, 'pytest.xml');
-  const ok = run('pytest', python, ['-m', 'pytest', '-q', 'packages/core/python', `--junitxml=${report}`]);
+  const ok = run('pytest', python, [
+    '-m',
+    'pytest',
+    '-q',
+    'packages/core/python',
+    'benchmarks',
+    `--junitxml=${report}`,
+  ]);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const suite = /<testsuite\s[^>]*>/.exec(readFileSync(report, 'utf8'))?.[0] ?? '';
   const count = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(suite)?.[1] ?? 0);

@@ -2,6 +2,7 @@ import type { Step } from '../dataflow/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { childNodes, type Node } from '../syntax/index.ts';
 import { type Access, accessTo, type Flow, isUnstorable, RANDOM_STATES } from './flow.ts';
+import { nodesOf } from './tree.ts';
 import { holdsNested } from './unstorable.ts';
 
 /** Steps in the order in which they run, with what each needs of the repeated ones. */
@@ -14,11 +15,44 @@ export interface Line {
   readonly repeats: readonly (readonly Step[])[];
 }
 
-/** Lines up the steps that stages are cut from. */
-export function lineUp(flow: Flow): Line {
+/** Lines up the steps that stages are cut from; the values of `kept` names are wanted at the end. */
+export function lineUp(flow: Flow, kept: ReadonlySet<string>): Line {
   const repeats = flow.core.map((step) => repeatedFor(flow, step));
   const access = flow.core.map((step, position) => withRepeated(flow, step, repeats[position] ?? []));
-  return { flow, steps: flow.core, access, repeats };
+  return { flow, steps: flow.core, access: withoutLoopVariables(flow.core, access, kept), repeats };
+}
+
+/**
+ * A loop over nothing leaves its variable as it was: it reads the variable, so to speak. Where nothing reads it after the
+ * loop, it is the loop's own.
+ */
+function withoutLoopVariables(
+  steps: readonly Step[],
+  access: readonly Access[],
+  kept: ReadonlySet<string>,
+): readonly Access[] {
+  const result: Access[] = [...access];
+  const needed = new Set(kept);
+  for (let position = steps.length - 1; position >= 0; position--) {
+    const [step, before] = [steps[position], access[position]];
+    if (!step || !before) continue;
+    const own = loopVariables(step).filter((name) => !needed.has(name));
+    const without = (names: ReadonlySet<string>) => new Set([...names].filter((name) => !own.includes(name)));
+    const after = { ...before, reads: without(before.reads), changes: without(before.changes) };
+    result[position] = after;
+    for (const name of [...after.binds, ...after.deletes]) needed.delete(name);
+    for (const name of after.reads) needed.add(name);
+  }
+  return result;
+}
+
+/** Names that a `for` statement binds before anything in it can read them. */
+function loopVariables({ statement: { node } }: Step): readonly string[] {
+  if (node.type !== 'For') return [];
+  const before = new Set([...nodesOf(node.iter)].flatMap((part) => (part.type === 'Name' ? part.id : [])));
+  return [...nodesOf(node.target)].flatMap((part) =>
+    part.type === 'Name' && !before.has(part.id) && node.orelse.length === 0 ? part.id : [],
+  );
 }
 
 /** The repeated steps that a step needs: settings by edges, local names by the last statement that binds them. */

@@ -66,7 +66,7 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
   const settled = settleDirectory(withRecordedChanges(doubted, record));
   const { found, unnamed, graph, variables, flow } = findFlow(settled, options, record);
   const imports = importTable(graph);
-  const line = lineUp(flow);
+  const line = lineUp(flow, new Set(variables));
   const segments = withoutIdleSegments(
     line,
     cutIntoSegments(line, imports, options.stages ?? 'best', record),

@@ -35,7 +35,9 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
     const name = plan.names[stage.number]?.name ?? '';
     const heading = plan.names[stage.number]?.heading;
     const args = [...datasetArguments(plan, stage, record), ...lift.arguments];
-    contracts.push(...findContracts({ name, steps: stage.core, arguments: args }, record, taken));
+    contracts.push(
+      ...findContracts({ name, steps: stage.core, arguments: args, inputs: plan.inputs }, record, taken),
+    );
     return {
       name,
       module: plan.modules[stage.number] ?? 'analysis',

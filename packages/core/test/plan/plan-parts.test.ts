@@ -371,3 +371,40 @@ for power in (1, 2):
     expect(plan.artifacts.map(({ name }) => name)).toContain('square');
   });
 });
+
+describe('a loop variable', () => {
+  const text = (more: string) => `
+# %%
+rows = [[1.5], [2.5]]
+copies = [list(rows[0]), list(rows[1])]
+# %% [markdown]
+# ## Double
+# %%
+for row in copies:
+    row.append(row[0] * 2)
+both = [len(copies[0]), len(copies[1])]
+# %% [markdown]
+# ## Halve
+# %%
+for row in copies:
+    row.append(row[0] / 2)
+result = [sum(copies[0]), sum(copies[1]), both]${more}
+`;
+  it('does not travel from one stage to the next', async () => {
+    const { plan } = await planCase(
+      { name: 'rows', text: text(''), artifacts: ['result'] },
+      { stages: 'finest' },
+    );
+    expect(plan.stages.length).toBeGreaterThan(1);
+    expect(plan.datasets.map(({ variable }) => variable)).not.toContain('row');
+  });
+  it('does where it is read after the loop', async () => {
+    const { plan } = await planCase(
+      { name: 'rows', text: text('\n# %%\nlast = [row, result]'), artifacts: ['last'] },
+      { stages: 'finest' },
+    );
+    const last = plan.stages.at(-1);
+    const isGiven = last?.arguments.some(({ name }) => name === 'row');
+    expect(isGiven || last?.body.includes('for row in')).toBe(true);
+  });
+});

@@ -114,6 +114,7 @@ function addBuild(program: Command, answer: Answer): void {
     .option('--python <path>', 'the interpreter that runs the notebook')
     .option('--trust', 'agree to run the notebook')
     .option('--allow-writes', 'agree to writes outside the notebook’s folder')
+    .option('--contain', 'run it without your environment, the network, and with limits; no sandbox')
     .option('-y, --yes', 'answer questions about writing files with yes')
     .option('-n, --dry-run', 'show what would be written')
     .option('--print <phase>', 'print what a phase sees: plan, files')
@@ -135,6 +136,7 @@ function addExecuting(program: Command, answer: Answer): void {
     .option('--timeout <seconds>', 'end the run after so long', positive)
     .option('--trust', 'agree to run the notebook')
     .option('--allow-writes', 'agree to writes outside the notebook’s folder')
+    .option('--contain', 'run it without your environment, the network, and with limits; no sandbox')
     .option('--json', 'one JSON document on stdout')
     .action(async (file, options) =>
       answer(await (await import('./commands/record.ts')).record(file, options)),
@@ -160,6 +162,7 @@ function addExecuting(program: Command, answer: Answer): void {
     .option('--timeout <seconds>', 'end a run after so long', positive)
     .option('--trust', 'agree to run the notebook')
     .option('--allow-writes', 'agree to writes outside the notebook’s folder')
+    .option('--contain', 'run it without your environment, the network, and with limits; no sandbox')
     .option('--no-repair', 'report differences without changing the plan')
     .option('--json', 'one JSON document on stdout')
     .action(async (folder, options) =>

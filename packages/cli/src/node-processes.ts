@@ -35,7 +35,10 @@ function start(command: Command): Running {
 }
 
 function environmentOf(command: Command): NodeJS.ProcessEnv {
-  const environment: NodeJS.ProcessEnv = { ...process.env };
+  const all = Object.entries(process.env);
+  const environment: NodeJS.ProcessEnv = Object.fromEntries(
+    all.filter(([name]) => command.inherit?.includes(name) ?? true),
+  );
   for (const [name, value] of Object.entries(command.environment ?? {})) {
     if (value === null) delete environment[name];
     else environment[name] = value;
@@ -47,8 +50,12 @@ function follow(job: Job, command: Command): Promise<Ending> {
   const { child } = job;
   let peak = 0;
   let timedOut = false;
+  let outOfBounds = false;
   const sampling = setInterval(() => {
     peak = Math.max(peak, residentSize(child.pid));
+    if (peak <= (command.memoryBytes ?? Number.POSITIVE_INFINITY)) return;
+    outOfBounds = true;
+    signalGroup(child, 'SIGKILL');
   }, SAMPLING);
   const timers: NodeJS.Timeout[] = [];
   const seconds = command.timeoutSeconds;
@@ -70,6 +77,7 @@ function follow(job: Job, command: Command): Promise<Ending> {
       done({
         ...ending,
         ...(timedOut && { timedOut }),
+        ...(outOfBounds && { outOfBounds }),
         ...(job.interrupted && { interrupted: true }),
         memory: { peak, total: totalmem() },
       });

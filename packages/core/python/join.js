@@ -13,6 +13,7 @@ const PORTRAIT = [
   'portrait_figures',
 ];
 
+/** What both recorders have. */
 const RECORDER = [
   ...PORTRAIT,
   'facts',
@@ -26,6 +27,7 @@ const RECORDER = [
   'keep',
   'endings',
   'calls',
+  'contain',
   'plain_shell',
   'ipython_shell',
   'session',
@@ -37,8 +39,8 @@ const RECORDER = [
 export const SCRIPTS = {
   recorder: [...RECORDER, 'here'],
   elsewhere: [...RECORDER, 'elsewhere'],
-  compare: [...PORTRAIT, 'difference', 'perturb', 'spoil', 'file_contents', 'compare'],
-  bootstrap: ['random_state', 'inject', 'watchdog', 'bootstrap'],
+  compare: [...PORTRAIT, 'difference', 'perturb', 'spoil', 'file_contents', 'contain', 'compare'],
+  bootstrap: ['random_state', 'inject', 'watchdog', 'contain', 'bootstrap'],
 };
 
 /**

@@ -15,6 +15,7 @@ import {
   toJson,
 } from '@cellwright/core';
 import { askConsent } from '../consent.ts';
+import { withEffects } from '../containment.ts';
 import { EXIT } from '../exit-codes.ts';
 import { nodeEffects } from '../node-effects.ts';
 import { openNotebooks, type Publishable, recordFor, withoutSecrets } from '../open-notebooks.ts';
@@ -37,6 +38,7 @@ export interface BuildOptions {
   readonly python?: string;
   readonly trust?: boolean;
   readonly allowWrites?: boolean;
+  readonly contain?: boolean;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly print?: string;
@@ -133,8 +135,13 @@ async function findRecords(
     const notebook = notebooks[at];
     return notebook ? [{ graph, notebook }] : [];
   });
-  const { value, diagnostics } = await recordAll(understood, options, effects);
+  const { value, diagnostics } = await withEffects(effects, options.contain, async (opened) => {
+    const made = await recordAll(understood, options, opened.effects);
+    const refused = opened.describe(notebooks[0]?.path ?? '', made.diagnostics);
+    return { value: made.value, diagnostics: [...made.diagnostics, ...refused] };
+  });
   process.stderr.write(printDiagnostics(diagnostics, notebooks));
+  if (diagnostics.some(({ code }) => code === 'V015')) return EXIT.inconclusive;
   if (value.some(({ record }) => record.outcome.kind === 'interrupted')) return EXIT.interrupted;
   return value.length === graphs.length ? value : EXIT.inconclusive;
 }

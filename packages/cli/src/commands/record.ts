@@ -9,6 +9,7 @@ import {
   withoutControls,
 } from '@cellwright/core';
 import { askConsent } from '../consent.ts';
+import { type CommandEffects, withEffects } from '../containment.ts';
 import { EXIT } from '../exit-codes.ts';
 import { wasInterrupted } from '../interruption.ts';
 import { nodeEffects } from '../node-effects.ts';
@@ -29,6 +30,7 @@ export interface RecordCommandOptions {
   readonly timeout?: number;
   readonly trust?: boolean;
   readonly allowWrites?: boolean;
+  readonly contain?: boolean;
   readonly json?: boolean;
 }
 
@@ -55,22 +57,32 @@ export async function record(path: string, options: RecordCommandOptions): Promi
     options,
   );
   if (refused !== null) return refused;
-  const runs: Recorded[] = [];
-  for (const [at, notebook] of opened.entries()) {
-    const into = targets[at];
-    const run = await recordOnce(
-      notebook,
-      { ...options, ...(into ? { into } : {}) },
-      nodeEffects(showProgress),
-    );
-    process.stderr.write(printDiagnostics(run.diagnostics, [notebook.notebook]));
-    runs.push({ path: notebook.notebook.path, ...run });
-    if (wasInterrupted()) break;
-  }
+  const runs = await withEffects(nodeEffects(showProgress), options.contain, (opening) =>
+    runAll(opened, targets, options, opening),
+  );
   if (options.json && isFolder) writeJson({ ok: runs.every(isWhole), notebooks: runs.map(documentOf) });
   else if (options.json && runs[0]?.value) writeJson(documentOf(runs[0]));
-  else for (const run of runs) process.stdout.write(describe(run, isFolder));
+  else for (const run of runs) process.stdout.write(summarise(run, isFolder));
   return worst(runs.map(exitCode));
+}
+
+async function runAll(
+  notebooks: readonly Understood[],
+  targets: readonly (string | undefined)[],
+  options: RecordCommandOptions,
+  { effects, describe }: CommandEffects,
+): Promise<readonly Recorded[]> {
+  const runs: Recorded[] = [];
+  for (const [at, notebook] of notebooks.entries()) {
+    const into = targets[at];
+    const run = await recordOnce(notebook, { ...options, ...(into ? { into } : {}) }, effects);
+    const { path } = notebook.notebook;
+    const diagnostics = [...run.diagnostics, ...describe(path, run.diagnostics)];
+    process.stderr.write(printDiagnostics(diagnostics, [notebook.notebook]));
+    runs.push({ path, value: run.value, diagnostics });
+    if (wasInterrupted()) break;
+  }
+  return runs;
 }
 
 interface Recorded {
@@ -137,11 +149,12 @@ function documentOf(run: Recorded): object {
   };
 }
 
-function isWhole({ value }: Recorded): boolean {
-  return value?.record.outcome.kind === 'completed';
+function isWhole({ value, diagnostics }: Recorded): boolean {
+  const isRefused = diagnostics.some(({ code }) => code === 'V015');
+  return value?.record.outcome.kind === 'completed' && !isRefused;
 }
 
-function describe({ path, value }: Recorded, isNamed: boolean): string {
+function summarise({ path, value }: Recorded, isNamed: boolean): string {
   if (value === null) return '';
   const { outcome, steps } = value.record;
   const name = isNamed ? `${withoutControls(path)}  ` : '';
@@ -175,8 +188,8 @@ function mayHoldRecord(folder: string): boolean {
 function exitCode({ value, diagnostics }: Recorded): number {
   if (value === null) return EXIT.inconclusive;
   const { kind } = value.record.outcome;
-  if (kind === 'completed') return EXIT.ok;
   if (kind === 'interrupted') return EXIT.interrupted;
-  const isLacking = diagnostics.some(({ code }) => code === 'V003' || code === 'V011');
+  const isLacking = diagnostics.some(({ code }) => code === 'V003' || code === 'V011' || code === 'V015');
+  if (kind === 'completed' && !isLacking) return EXIT.ok;
   return kind === 'raised' && !isLacking ? EXIT.findings : EXIT.inconclusive;
 }

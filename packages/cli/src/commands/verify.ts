@@ -12,6 +12,7 @@ import {
 } from '@cellwright/core';
 import { cacheFolder } from '../cache.ts';
 import { askConsent } from '../consent.ts';
+import { withEffects } from '../containment.ts';
 import { EXIT } from '../exit-codes.ts';
 import { nodeEffects } from '../node-effects.ts';
 import { type Publishable, recordFor, withoutSecrets } from '../open-notebooks.ts';
@@ -32,6 +33,7 @@ export interface VerifyOptions {
   readonly timeout?: number;
   readonly trust?: boolean;
   readonly allowWrites?: boolean;
+  readonly contain?: boolean;
   readonly record?: string;
   readonly repair: boolean;
   readonly json?: boolean;
@@ -78,33 +80,33 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
     understood.map(({ graph }) => withoutSecrets(reader, graph, find, recordFor(graph, records)).value);
   const hidden = remake([]);
   const secrets = hidden.flatMap((notebook) => notebook.secrets);
-  const { value, diagnostics } = await verifyProject(
-    folder,
-    {
-      notebooks: understood.map((notebook) => verified(notebook, given)),
-      interpreter,
-      programs: {
-        recorder: pythonProgram('recorder'),
-        compare: pythonProgram('compare'),
-        bootstrap: pythonProgram('bootstrap'),
+  return withEffects(effects, options.contain, async (opened) => {
+    const { value, diagnostics } = await verifyProject(
+      folder,
+      {
+        notebooks: understood.map((notebook) => verified(notebook, given)),
+        interpreter,
+        programs: {
+          recorder: pythonProgram('recorder'),
+          compare: pythonProgram('compare'),
+          bootstrap: pythonProgram('bootstrap'),
+        },
+        records: join(cacheFolder(), 'records', digestText(resolve(folder)).slice(0, 20)),
+        secrets,
+        refused: opened.refused,
+        ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
+        ...(options.repair ? { repair: repairer(folder, lock, remake, effects) } : {}),
       },
-      records: join(cacheFolder(), 'records', digestText(resolve(folder)).slice(0, 20)),
-      secrets,
-      ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
-      ...(options.repair ? { repair: repairer(folder, lock, remake, effects) } : {}),
-    },
-    effects,
-  );
-  process.stderr.write(
-    printDiagnostics(
-      diagnostics,
-      hidden.map(({ notebook }) => notebook),
-    ),
-  );
-  if (value === null) return EXIT.inconclusive;
-  if (options.json) writeJson(reportOf(value));
-  else process.stdout.write(printVerification(folder, value));
-  return value.exitCode;
+      opened.effects,
+    );
+    const refused = opened.describe(paths[0] ?? folder, diagnostics);
+    const notebooks = hidden.map(({ notebook }) => notebook);
+    process.stderr.write(printDiagnostics([...diagnostics, ...refused], notebooks));
+    if (value === null) return EXIT.inconclusive;
+    if (options.json) writeJson(reportOf(value));
+    else process.stdout.write(printVerification(folder, value));
+    return refused.length > 0 ? EXIT.inconclusive : value.exitCode;
+  });
 }
 
 function verified({ notebook, graph }: Understood, given: readonly KeptRecord[]): VerifiedNotebook {

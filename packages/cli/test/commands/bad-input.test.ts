@@ -59,9 +59,11 @@ test('a folder given for a notebook', () => {
     ['graph', 'n.ipynb'],
     ['slice', 'n.ipynb', '--of', 'x'],
     ['build', 'n.ipynb', '-o', 'project'],
-    ['record', 'n.ipynb', '--trust'],
   ]) {
-    const said = cellwright(args, { cwd: folder });
+    const said = cellwright(args, { cwd: folder   const recorded = cellwright(['record', 'n.ipynb', '--trust'], { cwd: folder });
+  expect(recorded).toMatchObject({ code: 2, stdout: '' });
+  expect(recorded.stderr).toContain('there is no notebook in `n.ipynb`');
+});
     expectNoStack(said.stderr);
     expect(said).toMatchObject({ code: 2, stdout: '' });
     expect(said.stderr).toContain('`n.ipynb` is a folder');

@@ -1,4 +1,4 @@
-"""Starts a project: ``python bootstrap.py SEED SOURCE PACKAGE ARGUMENTS...``; the seed is ``-`` for a run of its own."""
+"""Starts a project: ``python bootstrap.py SEED SOURCE PACKAGE ARGUMENTS...``; ``-`` is no seed: a run of its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import runpy
 import sys
 
+from .contain import contain_if_asked
 from .inject import inject
 from .watchdog import follow_parent
 
@@ -14,6 +15,7 @@ def main(arguments: list[str]) -> int:
     """Inject the random state of the notebook's run, then run the package as ``python -m PACKAGE`` does."""
     seed, source, package, *rest = arguments
     follow_parent()
+    contain_if_asked()
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     sys.path[0] = source

@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from .contain import contain_if_asked
 from .difference import Comparison
 from .file_contents import contents, same_bytes
 from .names import MAIN, Scope
@@ -41,6 +42,7 @@ def main(arguments: list[str]) -> int:
     """Compare every artifact of a request; standard output carries verdicts only."""
     with open(arguments[0], encoding="utf-8") as file:
         request: dict[str, Any] = json.load(file)
+    contain_if_asked()
     output = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     sys.setrecursionlimit(20_000)

@@ -7,6 +7,7 @@ import os
 import sys
 from typing import Any
 
+from .contain import contain_if_asked
 from .inject import inject
 from .ipython_shell import IPythonShell
 from .names import MAIN
@@ -22,6 +23,7 @@ def record(path: str) -> int:
         request: dict[str, Any] = json.load(file)
     if request.get("follow"):
         follow_parent()
+    contain_if_asked()
     channel = Channel.open()
     os.chdir(request["folder"])
     sys.path[0] = request["folder"]

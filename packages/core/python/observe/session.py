@@ -12,6 +12,7 @@ from types import FunctionType
 from typing import Any, Callable
 
 from .calls import CallWatch
+from .contain import RUNNING
 from .endings import error_facts, outcome_of, refuse_input
 from .files import FileWatch
 from .keep import Keeper
@@ -81,6 +82,7 @@ class Session:
         self.initial = set(self.shell.namespace)
 
     def _run_cell(self, cell: dict[str, Any]) -> BaseException | None:
+        RUNNING["cell"] = cell["index"]
         self.cell, self.nodes, self.ids, self.position = cell, [], [], None
         return self.shell.run(cell, self._take_nodes, self._begin)  # type: ignore[no-any-return]
 

@@ -152,6 +152,11 @@ export const CATALOGUE = {
     summary: 'No Python was found that could run the notebook.',
   },
   V014: { rule: 'stage-fails', severity: 'error', summary: 'A stage of the project raised an error.' },
+  V015: {
+    rule: 'contained',
+    severity: 'error',
+    summary: 'The run asked for something that `--contain` does not give.',
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 /** A code of the catalogue. */

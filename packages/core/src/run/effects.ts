@@ -50,6 +50,10 @@ export interface Command {
   readonly folder: string;
   /** Added to the user's environment; `null` takes a variable away. */
   readonly environment?: Readonly<Record<string, string | null>>;
+  /** The only variables of the user's environment that it gets; absent for all. */
+  readonly inherit?: readonly string[];
+  /** Largest resident size; a program that is larger is killed. */
+  readonly memoryBytes?: number;
   readonly onOutput?: (line: string) => void;
   readonly onError?: (line: string) => void;
   /** After so long the program is interrupted, and killed a moment later. */
@@ -69,6 +73,8 @@ export interface Ending {
   /** It could not be started: why. */
   readonly failure?: string;
   readonly timedOut?: boolean;
+  /** It was killed because it was larger than allowed. */
+  readonly outOfBounds?: boolean;
   /** A person pressed Ctrl-C. */
   readonly interrupted?: boolean;
   /** Largest resident size seen, and the machine's memory, in bytes. */

@@ -1,5 +1,7 @@
 export type { Touch } from './consent.ts';
 export { needsAllowWrites, whatItTouches } from './consent.ts';
+export type { Containment } from './contain.ts';
+export { contain, describeRefusals } from './contain.ts';
 export type * from './effects.ts';
 export type { EmitOptions } from './emit-recorder.ts';
 export { emitRecorder } from './emit-recorder.ts';

@@ -98,6 +98,8 @@ export interface VerifyOptions {
   /** Folder for new records. */
   readonly records: string;
   readonly timeoutSeconds?: number;
+  /** What a contained run asked for and did not get: then nothing was compared. */
+  readonly refused?: readonly unknown[];
   /** Credentials that the notebooks hold: the project gets them from its environment, and no report shows them. */
   readonly secrets?: readonly Secret[];
   /** Gives one way after the other to make the project again where values differ; `null` when there is none left. */

@@ -150,6 +150,7 @@ async function compareSides(
         ? toVerdict(artifact, found)
         : withoutComparison(artifact, 'not compared', 'the comparison ended before it');
     });
+    if (options.refused?.length) return lock.artifacts.map(contained);
     const judged = await findNondeterminism(lock, pairs, verdicts, setting, effects);
     return lock.artifacts.flatMap(({ name }) =>
       [...settled, ...judged].filter((verdict) => verdict.name === name),
@@ -161,6 +162,10 @@ async function compareSides(
 
 function interrupted(artifact: LockedArtifact): Verdict {
   return withoutComparison(artifact, 'not run', 'the run was interrupted');
+}
+
+function contained(artifact: LockedArtifact): Verdict {
+  return withoutComparison(artifact, 'not run', 'the run asked for what `--contain` cuts off');
 }
 
 function whyNoValue(artifact: LockedArtifact, { records, diagnostics }: NotebookRuns): Verdict {

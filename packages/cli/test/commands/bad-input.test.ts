@@ -60,14 +60,14 @@ test('a folder given for a notebook', () => {
     ['slice', 'n.ipynb', '--of', 'x'],
     ['build', 'n.ipynb', '-o', 'project'],
   ]) {
-    const said = cellwright(args, { cwd: folder   const recorded = cellwright(['record', 'n.ipynb', '--trust'], { cwd: folder });
-  expect(recorded).toMatchObject({ code: 2, stdout: '' });
-  expect(recorded.stderr).toContain('there is no notebook in `n.ipynb`');
-});
+    const said = cellwright(args, { cwd: folder });
     expectNoStack(said.stderr);
     expect(said).toMatchObject({ code: 2, stdout: '' });
     expect(said.stderr).toContain('`n.ipynb` is a folder');
   }
+  const recorded = cellwright(['record', 'n.ipynb', '--trust'], { cwd: folder });
+  expect(recorded).toMatchObject({ code: 2, stdout: '' });
+  expect(recorded.stderr).toContain('there is no notebook in `n.ipynb`');
 });
 
 test.each([

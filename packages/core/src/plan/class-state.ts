@@ -13,7 +13,16 @@ export function sharesState(definition: ClassDef): boolean {
     if (statement.type === 'AnnAssign') return statement.value !== null && !isImmutable(statement.value);
     return true;
   });
-  return inBody || [...nodesOf(definition)].some((node) => reachesClass(node, definition.name));
+  const nodes = [...nodesOf(definition)];
+  const harmless = new Set(nodes.flatMap(readsName));
+  return inBody || nodes.some((node) => !harmless.has(node) && reachesClass(node, definition.name));
+}
+
+/** The parts of `type(self).__name__` and `self.__class__.__name__`, which only read. */
+function readsName(node: Node): readonly Node[] {
+  if (node.type !== 'Attribute' || !/^__(name|qualname|module|doc)__$/.test(node.attr)) return [];
+  const { value } = node;
+  return value.type === 'Call' ? [value.func] : [value];
 }
 
 function isImmutable(value: Expr): boolean {
@@ -27,6 +36,8 @@ function isImmutable(value: Expr): boolean {
       return isImmutable(value.operand);
     case 'BinOp':
       return isImmutable(value.left) && isImmutable(value.right);
+    case 'Call': // of a dataclass: each instance gets its own
+      return value.func.type === 'Name' && value.func.id === 'field';
     default:
       return false;
   }

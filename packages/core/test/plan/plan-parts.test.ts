@@ -330,6 +330,17 @@ box.fill(3)
     expect(modules.flatMap(({ definitions }) => definitions.map(({ name }) => name))).toEqual(['Box']);
     expect(artifacts.map(({ name }) => name)).toEqual(['box']);
   });
+  const OWN: readonly (readonly [name: string, body: string])[] = [
+    ['fields of a dataclass', '    made: list = field(default_factory=list)'],
+    [
+      'their name is asked for',
+      '    def say(self):\n        return type(self).__name__ + self.__class__.__name__',
+    ],
+  ];
+  it.each(OWN)('stand at module level when %s', async (_, body) => {
+    const { modules } = await plan(body, '');
+    expect(modules.flatMap(({ definitions }) => definitions.map(({ name }) => name))).toEqual(['Box']);
+  });
   const SHARED: readonly (readonly [name: string, body: string, then: string])[] = [
     ['a container', '    made = []', 'box.made.append(1)'],
     ['a method that sets it', '    def count(self):\n        Box.n = 1', 'box.count()'],

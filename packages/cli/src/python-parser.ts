@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { PythonParser } from '@cellwright/core';
 import { Language, Parser } from 'web-tree-sitter';
 
 /** Loads the Python grammar that lies beside the bundle. */
 export async function loadPythonParser(): Promise<PythonParser> {
-  const [runtime, grammar] = await Promise.all([
-    readFile(new URL('./web-tree-sitter.wasm', import.meta.url)),
-    readFile(new URL('./tree-sitter-python.wasm', import.meta.url)),
-  ]);
-  await Parser.init({ wasmBinary: runtime });
+  await Parser.init({ wasmBinary: readFileSync(new URL('./web-tree-sitter.wasm', import.meta.url)) });
+  const grammar = readFileSync(new URL('./tree-sitter-python.wasm', import.meta.url));
   const parser = new Parser();
   parser.setLanguage(await Language.load(grammar));
   return {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlanSources } from '@cellwright/core';
@@ -6,16 +5,21 @@ import { listPattern } from './list-pattern.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export function digestText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return sha256(text);
 }
 
 /** SHA-256 of a file's bytes; `undefined` when it cannot be read. */
 export function digestFile(path: string): string | undefined {
   try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
+    return sha256(readFileSync(path));
   } catch {
     return undefined;
   }
+}
+
+/** Loads what is slow to load when it is wanted. */
+function sha256(content: string | Buffer): string {
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex');
 }
 
 /** Size of a file in bytes; `null` when it is not there. */

@@ -26,7 +26,7 @@ export function relateNames(machine: Machine, changed: ReadonlySet<AbstractObjec
   for (const [name, binding] of allBindings(machine)) {
     const alone: Reachers = { name, before: null, after: null };
     let isTouched = false;
-    for (const object of binding.value) pending.push(object);
+    for (const object of binding.value) if (!isLeaf(object)) pending.push(object);
     for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
       const known = reachers.get(object);
       if (known?.name === name) continue;
@@ -37,6 +37,11 @@ export function relateNames(machine: Machine, changed: ReadonlySet<AbstractObjec
     if (isTouched) touched.push(name);
   }
   return { touched, groups: groupsOf(reachers) };
+}
+
+/** Modules, numbers and texts are neither changed nor hold anything. */
+function isLeaf(object: AbstractObject): boolean {
+  return !isMutable(object) && object.fields.size === 0;
 }
 
 function extended(reachers: Reachers, name: string): Reachers {

@@ -1,4 +1,4 @@
-import type { DataflowGraph } from '../dataflow/index.ts';
+import { type DataflowGraph, type Step, statementText } from '../dataflow/index.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { childNodes, type Node } from '../syntax/index.ts';
@@ -14,6 +14,7 @@ import {
 import { importTable } from './callees.ts';
 import { findMentions } from './mentions.ts';
 import { isSuppressible } from './suppression.ts';
+import { nodesOf } from './tree.ts';
 import { closeOver, lastBinding, stepsOfValue } from './values.ts';
 
 /** A value or file that the project must make. */
@@ -69,9 +70,10 @@ export function findArtifacts(
   const candidates: { name: string; reason: string }[] = [];
   const artifacts: FoundArtifact[] = [];
   const proposals = propose(graph, end);
+  const limits: Limits = { ...known, obstacles: new Map() };
   const chosen = wanted?.length ? choose(graph, wanted, proposals, diagnostics) : proposals;
   for (const proposal of chosen) {
-    const refusal = proposal.unlikely ? proposal.reason : whyNot(graph, proposal, end, known);
+    const refusal = proposal.unlikely ? proposal.reason : whyNot(graph, proposal, end, limits);
     if (refusal !== null) candidates.push({ name: proposal.name, reason: refusal });
     else if (!artifacts.some(({ name }) => name === proposal.name))
       artifacts.push(located(graph, proposal, end));
@@ -80,7 +82,7 @@ export function findArtifacts(
   for (const others of [models.map(likely), dataVariables(graph, end)]) {
     if (artifacts.length > 0 || wanted?.length) break;
     for (const proposal of others) {
-      const refusal = whyNot(graph, proposal, end, known);
+      const refusal = whyNot(graph, proposal, end, limits);
       if (refusal === null) artifacts.push(located(graph, proposal, end));
       else candidates.push({ name: proposal.name, reason: refusal });
     }
@@ -157,11 +159,18 @@ function isSure(graph: DataflowGraph, name: string, index: number): boolean {
   return parts.some((part) => findMentions(part).some((mention) => mention.name === name && !mention.late));
 }
 
+interface Limits {
+  readonly lost: number;
+  readonly unstorable?: ReadonlyMap<string, string>;
+  /** What `obstacleOf` has said of the steps that were asked for. */
+  readonly obstacles: Map<Step, string | null>;
+}
+
 function whyNot(
   graph: DataflowGraph,
   proposal: Proposal,
   end: number,
-  { lost, unstorable }: { readonly lost: number; readonly unstorable?: ReadonlyMap<string, string> },
+  { lost, unstorable, obstacles }: Limits,
 ): string | null {
   const { variable } = proposal;
   const refused = variable === null ? undefined : unstorable?.get(variable);
@@ -177,31 +186,33 @@ function whyNot(
     const step = graph.steps[index];
     if (index === lost)
       return `cell ${step?.cell} changes the working directory to one that the text does not tell`;
-    const obstacle = step ? obstacleOf(graph, step.index) : null;
+    if (step === undefined) continue;
+    const known = obstacles.get(step);
+    const obstacle = known === undefined ? obstacleOf(graph, step) : known;
+    if (known === undefined) obstacles.set(step, obstacle);
     if (obstacle) return obstacle;
   }
   return null;
 }
 
 /** Code that has no meaning inside a function. */
-function obstacleOf(graph: DataflowGraph, index: number): string | null {
-  const step = graph.steps[index];
-  if (!step) return null;
+function obstacleOf(graph: DataflowGraph, step: Step): string | null {
   const { cell } = step;
   if (step.raises && !isSuppressible(graph, step)) return `cell ${cell} raised an error when it ran`;
-  const text = textOf(graph, cell, step.statement.node.start, step.statement.node.end);
+  const text = statementText(graph, step);
   const call = /(?<![\w.])(exec|globals|locals|vars)\s*\(/.exec(text);
   if (call) return `cell ${cell} needs \`${call[1]}\`, which acts on the notebook's own namespace`;
   if (evaluatesUnknownText(step.statement.node)) return `cell ${cell} evaluates text that it makes`;
   if (awaitsAtTopLevel(step.statement.node)) return `cell ${cell} awaits at top level`;
-  const history = step.reads.find((name) => isHistory(graph, name, index));
+  const history = step.reads.find((name) => isHistory(graph, name, step.index));
   return history === undefined ? null : `cell ${cell} reads \`${history}\`, which IPython keeps`;
 }
 
-function evaluatesUnknownText(node: Node): boolean {
-  const isEval = node.type === 'Call' && node.func.type === 'Name' && node.func.id === 'eval';
-  if (isEval && node.args[0]?.type !== 'Constant') return true;
-  return childNodes(node).some(evaluatesUnknownText);
+function evaluatesUnknownText(statement: Node): boolean {
+  return nodesOf(statement).some((node) => {
+    const isEval = node.type === 'Call' && node.func.type === 'Name' && node.func.id === 'eval';
+    return isEval && node.args[0]?.type !== 'Constant';
+  });
 }
 
 function awaitsAtTopLevel(node: Node): boolean {
@@ -217,12 +228,6 @@ function isHistory(graph: DataflowGraph, name: string, before: number): boolean 
     .slice(0, before)
     .findLast((step) => step.binds.some((binding) => binding.name === name));
   return binder === undefined || (binder.displays && binder.statement.node.type === 'Expr');
-}
-
-function textOf(graph: DataflowGraph, cell: number, start: number, end: number): string {
-  return (
-    graph.module.cells.find((parsed) => parsed.cell.index === cell)?.cell.python.text.slice(start, end) ?? ''
-  );
 }
 
 function needsOf(graph: DataflowGraph, name: string, end: number): readonly number[] {

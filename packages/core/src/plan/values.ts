@@ -24,20 +24,31 @@ export function lastBinding(graph: DataflowGraph, name: string, end: number): Bi
     .findLast((binding) => binding.name === name);
 }
 
-/** All steps that the given ones need, through every edge. */
-export function closeOver(graph: DataflowGraph, seeds: Iterable<number>): ReadonlySet<number> {
+/** The steps that each step needs directly; the edges of a graph never change. */
+const parentsBy = new WeakMap<DataflowGraph['edges'], ReadonlyMap<number, readonly number[]>>();
+
+function parentsIn({ edges }: DataflowGraph): ReadonlyMap<number, readonly number[]> {
+  const known = parentsBy.get(edges);
+  if (known !== undefined) return known;
   const parents = new Map<number, number[]>();
-  for (const edge of graph.edges) {
-    const known = parents.get(edge.to);
-    if (known) known.push(edge.from);
+  for (const edge of edges) {
+    const direct = parents.get(edge.to);
+    if (direct) direct.push(edge.from);
     else parents.set(edge.to, [edge.from]);
   }
+  parentsBy.set(edges, parents);
+  return parents;
+}
+
+/** All steps that the given ones need, through every edge. */
+export function closeOver(graph: DataflowGraph, seeds: Iterable<number>): ReadonlySet<number> {
+  const parents = parentsIn(graph);
   const kept = new Set<number>();
   const open = [...seeds];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (kept.has(next)) continue;
     kept.add(next);
-    open.push(...(parents.get(next) ?? []));
+    for (const parent of parents.get(next) ?? []) if (!kept.has(parent)) open.push(parent);
   }
   return kept;
 }

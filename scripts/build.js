@@ -16,6 +16,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { joinPython, SCRIPTS } from '../packages/core/python/join.js';
+import { LIBRARY_TEXTS } from './library-texts.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const cli = join(root, 'packages/cli');
@@ -89,7 +90,7 @@ async function bundle(outdir) {
     entryPoints: [join(cli, 'src/main.ts')],
     outfile: join(outdir, 'main.cjs'),
     banner: { js: BANNER },
-    plugins: [WITHOUT_UNUSED],
+    plugins: [WITHOUT_UNUSED, LIBRARY_TEXTS],
     define: { 'import.meta.url': 'moduleUrl' },
     // Its ES module finds its folder in ways that only hold for ES modules.
     alias: { [TREE_SITTER]: require.resolve(TREE_SITTER) },

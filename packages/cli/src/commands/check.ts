@@ -17,7 +17,7 @@ import { EXIT } from '../exit-codes.ts';
 import { notebooksAt } from '../notebooks-at.ts';
 import { forShell, printDiagnostics, writeJson } from '../output.ts';
 import { prepareSecretFinder } from '../secret-scanner.ts';
-import { digestText, planSources } from '../sources.ts';
+import { planSources } from '../sources.ts';
 import { createReader, type Reader, type UnderstandFileOptions, understandFile } from '../understand-file.ts';
 
 export interface CheckOptions {
@@ -60,7 +60,8 @@ export async function check(path: string, options: CheckOptions): Promise<number
 function checkFile(reader: Reader, path: string, options: UnderstandFileOptions): Checked {
   const { value, diagnostics } = understandFile(reader, path, { ...options, sharing: true });
   if (value === null) return { path, understood: null, plan: null, diagnostics };
-  const planned = planProject([value.graph], { sources: planSources, digest: digestText });
+  // The digest of the notebook is for projects: nothing that is printed here tells it.
+  const planned = planProject([value.graph], { sources: planSources, digest: () => '' });
   return {
     path,
     understood: value,

@@ -1,8 +1,8 @@
 import { cellOf, type Step, statementText } from '../dataflow/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import type { ImportTable } from './callees.ts';
-import { exposedNames, forbiddenCuts, type Line, liveNames } from './crossing.ts';
-import { RANDOM_STATES } from './flow.ts';
+import { forbiddenCuts, type Line, liveNames } from './crossing.ts';
+import { type Access, RANDOM_STATES } from './flow.ts';
 import type { PlanOptions } from './options.ts';
 import { type Role, roleOf } from './roles.ts';
 import { segment } from './segmentation.ts';
@@ -50,7 +50,7 @@ export function cutIntoSegments(
   const starts = segment({
     length: steps.length,
     mayCut: (position) => forbidden[position] === null,
-    cost: (start, end) => (grain === 'finest' ? -1 : costOf(line, facts, start, end)),
+    costs: (from, end) => (grain === 'finest' ? from.map(() => -1) : costsOf(line, facts, from, end)),
     most: grain === 'finest' ? steps.length : Math.max(9, Math.floor(steps.length / 15)),
   });
   return starts.map((start, number) => ({ start, end: starts[number + 1] ?? steps.length }));
@@ -62,17 +62,48 @@ interface StepFacts {
   readonly lines: number;
 }
 
-function costOf(line: Line, facts: readonly StepFacts[], start: number, end: number): number {
-  const inside = facts.slice(start, end);
-  const headings = new Set(inside.map((fact) => fact.heading));
-  const roles = new Set(inside.map((fact) => fact.role).filter((role) => role !== 'compute'));
-  const lines = inside.reduce((sum, fact) => sum + fact.lines, 0);
+/** What a segment holds while it grows towards its start. */
+interface Held {
+  readonly headings: Set<string>;
+  readonly roles: Set<Role>;
+  readonly exposed: Set<string>;
+  lines: number;
+}
+
+/** Costs of the segments that end at `end`: one sweep, because each start adds one step to those behind it. */
+function costsOf(
+  line: Line,
+  facts: readonly StepFacts[],
+  starts: readonly number[],
+  end: number,
+): readonly number[] {
+  const costs: number[] = [];
+  const held: Held = { headings: new Set(), roles: new Set(), exposed: new Set(), lines: 0 };
+  for (let start = end - 1; start >= 0; start--) {
+    hold(held, line.access[start], facts[start]);
+    if (starts[starts.length - 1 - costs.length] === start) costs.push(costOf(line, facts, held, start));
+  }
+  return costs.reverse();
+}
+
+/** Takes in the step before; names that it binds need no value from before it, unless it reads them first. */
+function hold(held: Held, access: Access | undefined, fact: StepFacts | undefined): void {
+  if (!access || !fact) return;
+  held.headings.add(fact.heading);
+  if (fact.role !== 'compute') held.roles.add(fact.role);
+  held.lines += fact.lines;
+  for (const name of access.binds) held.exposed.delete(name);
+  for (const name of access.deletes) held.exposed.delete(name);
+  for (const name of access.reads) held.exposed.add(name);
+}
+
+function costOf(line: Line, facts: readonly StepFacts[], held: Held, start: number): number {
+  const { headings, roles, exposed, lines } = held;
   let cost = WEIGHTS.stage + WEIGHTS.length * lines ** 2;
   cost += WEIGHTS.mixedHeading * (headings.size - 1) + WEIGHTS.mixedRole * Math.max(0, roles.size - 1);
   if (roles.size === 0 && lines < 3) cost += WEIGHTS.trivial;
   if (start === 0) return cost;
-  for (const name of exposedNames(line, start, end))
-    cost += name in RANDOM_STATES ? WEIGHTS.randomState : WEIGHTS.value;
+  for (const name of exposed) cost += name in RANDOM_STATES ? WEIGHTS.randomState : WEIGHTS.value;
   const [before, first] = [line.steps[start - 1], line.steps[start]];
   if (before && first && before.cell === first.cell) cost += WEIGHTS.insideCell;
   else if (facts[start - 1]?.heading === facts[start]?.heading) cost += WEIGHTS.insideHeading;

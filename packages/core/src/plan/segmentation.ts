@@ -2,8 +2,8 @@
 export interface SegmentationProblem {
   readonly length: number;
   readonly mayCut: (position: number) => boolean;
-  /** Cost of the items `start … end - 1` as one segment. */
-  readonly cost: (start: number, end: number) => number;
+  /** Costs of the items `start … end - 1` as one segment, for each of some ascending starts. */
+  readonly costs: (starts: readonly number[], end: number) => readonly number[];
   readonly most: number;
 }
 
@@ -13,12 +13,12 @@ export interface SegmentationProblem {
  * @returns the starts of the segments, ascending, the first 0; empty for no items. Of equal costs the one with fewer segments.
  */
 export function segment(problem: SegmentationProblem): readonly number[] {
-  const { length, cost } = problem;
+  const { length } = problem;
   if (length === 0) return [];
   const cuts = [0];
   for (let position = 1; position < length; position++) if (problem.mayCut(position)) cuts.push(position);
   cuts.push(length);
-  const costs = cuts.map((end, column) => cuts.slice(0, column).map((start) => cost(start, end)));
+  const costs = cuts.map((end, column) => problem.costs(cuts.slice(0, column), end));
   const layers: Cell[][] = [[{ total: 0, from: -1 }]];
   for (let count = 1; count <= Math.min(problem.most, cuts.length - 1); count++) {
     const before = layers[count - 1] ?? [];

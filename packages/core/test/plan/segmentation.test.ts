@@ -4,8 +4,10 @@ import { segment } from '../../src/plan/segmentation.ts';
 
 describe('segment', () => {
   it('gives no segment for nothing, and one where nothing may be cut', () => {
-    expect(segment({ length: 0, mayCut: () => true, cost: () => 1, most: 9 })).toEqual([]);
-    expect(segment({ length: 5, mayCut: () => false, cost: () => 1, most: 9 })).toEqual([0]);
+    expect(segment({ length: 0, mayCut: () => true, costs: () => [], most: 9 })).toEqual([]);
+    expect(segment({ length: 5, mayCut: () => false, costs: (from) => from.map(() => 1), most: 9 })).toEqual([
+      0,
+    ]);
   });
 
   it('is no dearer than any other segmentation that is allowed', () => {
@@ -18,7 +20,12 @@ describe('segment', () => {
           const cost = (start: number, end: number) =>
             5 + weights.slice(start, end).reduce((sum, weight) => sum + weight, 0) ** 2 / 7;
           const length = weights.length;
-          const starts = segment({ length, mayCut: (cut) => allowed[cut] ?? false, cost, most });
+          const starts = segment({
+            length,
+            mayCut: (cut) => allowed[cut] ?? false,
+            costs: (from, end) => from.map((start) => cost(start, end)),
+            most,
+          });
           const all = everySegmentation(length).filter(
             (cuts) => cuts.length < most && cuts.every((cut) => allowed[cut]),
           );

@@ -13,10 +13,14 @@ type Program = (
   folder: string,
 ) => void;
 
-// A command lives for a moment: code that is optimised in the background costs more CPU time than it gives back, and a
-// young generation that starts small is collected again and again. See docs/decisions/3-fewer-optimisers.md.
-for (const flag of ['--liftoff-only', '--interrupt-budget=1000000', '--semi-space-growth-factor=16'])
-  setFlagsFromString(flag);
+/** A command lives for a moment: see docs/decisions/3-fewer-optimisers.md. */
+const FLAGS = [
+  '--liftoff-only',
+  '--interrupt-budget=1000000',
+  '--semi-space-growth-factor=16',
+  '--no-incremental-marking',
+];
+for (const flag of FLAGS) setFlagsFromString(flag);
 
 const file = join(__dirname, 'main.cjs');
 const [verb = ''] = process.argv.slice(2);

@@ -58,7 +58,8 @@ export function startCellwright(args: readonly string[], cwd: string): ChildProc
 
 function environment(cwd: string, more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-  return { ...inherited, CELLWRIGHT_CACHE: join(cwd, '.records'), ...more };
+  const cache = cwd.startsWith(ROOT) ? join(tmpdir(), 'cellwright-cli-cache') : join(cwd, '.records');
+  return { ...inherited, CELLWRIGHT_CACHE: cache, ...more };
 }
 
 /** An empty folder that is gone after the test. */

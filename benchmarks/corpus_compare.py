@@ -52,9 +52,10 @@ def judge(
     if unstable:
         return {"name": name, "verdict": "nondeterministic", "detail": unstable}
     try:
-        made = (root / artifact["path"]).read_bytes()
         if artifact["variable"] is not None:
             made = load(root / artifact["path"], artifact["codec"])
+        else:
+            made = content_of(root / artifact["path"])
     except Exception as error:  # noqa: BLE001 - a project that cannot load its artifact has failed
         return {"name": name, "verdict": "different", "detail": f"loading: {type(error).__name__}: {error}"}
     found = difference(first, made)
@@ -69,15 +70,24 @@ def value_of(artifact: dict[str, Any], run: dict[str, str]) -> Any:
     return cloudpickle.loads(path.read_bytes())
 
 
-def file_of(artifact: dict[str, Any], run: dict[str, str]) -> bytes:
-    """The bytes of the file in the folder of one plain run."""
+def file_of(artifact: dict[str, Any], run: dict[str, str]) -> Any:
+    """The content of the file in the folder of one plain run."""
     work = Path(run["work"])
     wanted = artifact["path"].removeprefix("artifacts/")
     exact = [work / name for name in (artifact["name"], wanted) if (work / name).is_file()]
     found = exact or sorted(work.rglob(Path(wanted).name))
     if not found:
         raise LookupError(f"the plain run wrote no file {wanted}")
-    return found[0].read_bytes()
+    return content_of(found[0])
+
+
+def content_of(path: Path) -> Any:
+    """The bytes of a file; of a pickle, which may be written in several ways, the value."""
+    if path.suffix in {".pkl", ".pickle", ".joblib"}:
+        import joblib
+
+        return joblib.load(path)
+    return path.read_bytes()
 
 
 def difference(

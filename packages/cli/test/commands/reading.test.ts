@@ -27,6 +27,16 @@ test('slice prints a script that gives the value, and nothing else', () => {
   );
 });
 
+test('slice of what is awaited keeps texts of several lines as they are', () => {
+  const text = 'q = \'\'\'a\n  b\nc\'\'\'\nw = """x\n y"""';
+  const shown = `async def f():\n    return q + w + f'''<\n{1}>'''\n\nr = await f()`;
+  const folder = folderWith('n.ipynb', text, shown);
+  const said = cellwright(['slice', 'n.ipynb', '--of', 'r'], { cwd: folder });
+  expect(said).toMatchObject({ code: 0, stderr: '' });
+  const script = `${said.stdout}\nprint(repr(r))`;
+  expect(execFileSync(python(), ['-c', script], { encoding: 'utf8' })).toBe("'a\\n  b\\ncx\\n y<\\n1>'\n");
+});
+
 test('slice -o writes the script; what is refused leaves the file as it was', () => {
   const folder = folderWith('n.ipynb', ...CELLS);
   const script = cellwright(['slice', 'n.ipynb', '--of', 'answer'], { cwd: folder }).stdout;

@@ -1,4 +1,4 @@
-import type { Span } from '../text/index.ts';
+import { isRooted, type Span } from '../text/index.ts';
 import { type Machine, need } from './state.ts';
 import { overwritten, updated, type Version } from './versions.ts';
 
@@ -16,9 +16,9 @@ export type FileMode = 'look' | 'change' | 'replace';
 
 /** Reads or writes a file; `null` stands for any. */
 export function touchFile(machine: Machine, path: string | null, mode: FileMode): void {
-  const plain = path === null || (machine.directoryChanged && !isAbsolute(path)) ? null : plainPath(path);
+  const plain = path === null || (machine.directoryChanged && !isRooted(path)) ? null : plainPath(path);
   machine.step.resourceReads.add('files');
-  if (path === null || !isAbsolute(path)) {
+  if (path === null || !isRooted(path)) {
     need(machine, machine.resources.get('working-directory') ?? null, 'resource', 'working-directory');
   }
   for (let at = machine.fileEvents.length - 1; at >= 0; at--) {
@@ -49,10 +49,6 @@ export function noteFile(
     (use) => use.mode === mode && use.span.start === span.start && use.via === via,
   );
   if (!known) machine.step.files.push({ mode, path, span: { start: span.start, end: span.end }, via });
-}
-
-function isAbsolute(path: string): boolean {
-  return path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) || path.includes('://');
 }
 
 function plainPath(path: string): string {

@@ -24,12 +24,13 @@ export function printScript(graph: DataflowGraph, slice: Slice, names: readonly 
   const blocks: string[] = [];
   const future: string[] = [];
   const awaits = kept.some((step) => hasTopLevelAwait(step.statement.node));
+  const margin = awaits ? INDENT : '';
   for (const group of groupByCell(kept)) {
     const lines: string[] = [];
     for (const step of group) {
       const printed = printStep(graph, step, used, history, numbers);
       if (isFuture(step.statement.node)) future.push(printed.text);
-      else lines.push(...printRun(printed, step, lines));
+      else lines.push(...printRun(printed, step, lines, margin));
     }
     if (lines.length > 0) blocks.push(lines.join('\n'));
   }
@@ -50,14 +51,15 @@ function groupByCell(steps: readonly Step[]): Step[][] {
 }
 
 /** Statements of a cell that raised stand in one `try`, so that the script goes on as the notebook did. */
-function printRun(printed: Printed, step: Step, before: string[]): string[] {
-  if (!step.raises) return [printed.text];
-  const body = indent(printed.text, '    ', printed.strings);
-  const open = before.at(-1) === TRY_END ? before.splice(-1) : [];
-  return open.length > 0 ? [body, TRY_END] : ['try:', body, TRY_END];
+function printRun({ text, strings }: Printed, step: Step, before: string[], margin: string): string[] {
+  if (!step.raises) return [indent(text, margin, strings)];
+  const body = indent(text, margin + INDENT, strings);
+  const end = indent('except Exception:\n    pass', margin);
+  const open = before.at(-1) === end ? before.splice(-1) : [];
+  return open.length > 0 ? [body, end] : [`${margin}try:`, body, end];
 }
 
-const TRY_END = 'except Exception:\n    pass';
+const INDENT = '    ';
 
 function printStep(
   graph: DataflowGraph,
@@ -96,9 +98,12 @@ function historyOf(graph: DataflowGraph, numbers: ReadonlyMap<string, number>): 
 
 /** Keeps the expression that a cell shows under the names that IPython gives it. */
 function printDisplay(text: string, step: Step, number: number, history: ReadonlySet<string>): Printed {
+  const { node } = step.statement;
   const bound = step.binds.filter((binding) => history.has(binding.name) || binding.name === `_${number}`);
-  if (bound.length === 0) return { text, strings: [] };
-  const lines = [`_${number} = ${text}`];
+  const lines = [bound.length === 0 ? text : `_${number} = ${text}`];
+  const start = lines.join('').length - text.length;
+  const strings = multilineStrings(node, node.start - start);
+  if (bound.length === 0) return { text, strings };
   const shift = [...(history.has('___') ? ['___ = __'] : []), ...(history.has('__') ? ['__ = _'] : [])];
   const keep = [
     ...(history.size > 0 && [...history].some((name) => /^_+$/.test(name)) ? [`_ = _${number}`] : []),
@@ -109,7 +114,7 @@ function printDisplay(text: string, step: Step, number: number, history: Readonl
       `if _${number} is not None:`,
       ...[...shiftGuarded(shift), ...keep].map((line) => `    ${line}`),
     );
-  return { text: lines.join('\n'), strings: [] };
+  return { text: lines.join('\n'), strings };
 }
 
 function shiftGuarded(shift: readonly string[]): string[] {
@@ -171,23 +176,6 @@ function hasTopLevelAwait(node: Node): boolean {
 /** Top-level `await` needs a running loop: one for the whole script, as in a notebook. */
 function wrapAsync(kept: readonly Step[], body: string): string {
   const names = [...new Set(kept.flatMap((step) => step.binds.map((binding) => binding.name)))].sort();
-  const strings: Span[] = [];
-  const declaration = names.length > 0 ? `    global ${names.join(', ')}\n` : '';
-  const inner = indentBody(kept, body, strings);
-  return `import asyncio\n\n\nasync def _notebook():\n${declaration}${inner}\n\n\nasyncio.run(_notebook())`;
-}
-
-/** Indents the printed script; multi-line strings are found again by where each statement's text stands. */
-function indentBody(kept: readonly Step[], body: string, strings: Span[]): string {
-  let from = 0;
-  for (const { statement } of kept) {
-    for (const span of multilineStrings(statement.node, statement.node.start)) {
-      const length = span.end - span.start;
-      const at = body.indexOf('"""', from);
-      if (at === -1 || length < 6) continue;
-      strings.push({ start: at, end: at + length });
-      from = at + length;
-    }
-  }
-  return indent(body, '    ', strings);
+  const declaration = names.length > 0 ? `${INDENT}global ${names.join(', ')}\n` : '';
+  return `import asyncio\n\n\nasync def _notebook():\n${declaration}${body}\n\n\nasyncio.run(_notebook())`;
 }

@@ -1,6 +1,6 @@
 import type { DataflowGraph } from '../dataflow/index.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
-import { isUri } from './files.ts';
+import { isUri } from '../text/index.ts';
 import type { InputFile } from './types.ts';
 
 /** Warns of the files that a notebook reads and that are not there: the project has a place for them, and they are not in it. */

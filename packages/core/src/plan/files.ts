@@ -1,5 +1,6 @@
 import type { FileUse, Step } from '../dataflow/index.ts';
 import type { Expr } from '../syntax/index.ts';
+import { isRooted, isUri } from '../text/index.ts';
 import type { NameKind } from './name-kinds.ts';
 import { nodesOf } from './tree.ts';
 
@@ -97,7 +98,7 @@ function folderOf(path: string): string {
 
 /** A path of the notebook as seen from where the notebook's own path is seen. */
 export function besideNotebook(notebook: string, path: string): string {
-  if (isAbsolute(path) || isUri(path)) return path;
+  if (isRooted(path)) return path;
   const parts: string[] = [];
   for (const part of `${folderOf(notebook)}${path}`.split('/')) {
     if (part === '.' || (part === '' && parts.length > 0)) continue;
@@ -105,14 +106,6 @@ export function besideNotebook(notebook: string, path: string): string {
     else parts.push(part);
   }
   return parts.join('/');
-}
-
-export function isAbsolute(path: string): boolean {
-  return path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:[\\/]/.test(path);
-}
-
-export function isUri(path: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
 }
 
 /** Whether a path has wildcards of Python's `glob`. */
@@ -124,6 +117,6 @@ export function isPattern(path: string): boolean {
 export function dataLocation(path: string): string {
   if (isUri(path)) return path;
   const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.' && part !== '..');
-  const kept = isAbsolute(path) ? parts.slice(-1) : parts;
+  const kept = isRooted(path) ? parts.slice(-1) : parts;
   return (kept[0] === 'data' ? kept : ['data', ...kept]).join('/');
 }

@@ -1,4 +1,5 @@
-import { besideNotebook, dataLocation, isPattern, isUri } from './files.ts';
+import { isUri } from '../text/index.ts';
+import { besideNotebook, dataLocation, isPattern } from './files.ts';
 import { unusedName } from './identifiers.ts';
 import type { LiftedInput } from './lift.ts';
 import type { PlanSources } from './options.ts';

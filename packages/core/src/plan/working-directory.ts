@@ -1,6 +1,6 @@
 import type { DataflowGraph, Step } from '../dataflow/index.ts';
+import { isRooted } from '../text/index.ts';
 import { calleesOf, importTable } from './callees.ts';
-import { isAbsolute, isUri } from './files.ts';
 
 /** A graph whose file names are relative to the notebook's folder, and the steps that only changed the directory. */
 export interface SettledGraph {
@@ -41,7 +41,7 @@ function settled(step: Step, directory: string): Step {
 }
 
 function joined(directory: string, path: string): string {
-  if (directory === '' || isAbsolute(path) || isUri(path)) return path;
+  if (directory === '' || isRooted(path)) return path;
   const parts: string[] = [];
   for (const part of `${directory}/${path}`.split('/')) {
     if (part === '.' || (part === '' && parts.length > 0)) continue;

@@ -1,6 +1,6 @@
 import { cellOf, type DataflowGraph, type Step } from '../dataflow/index.ts';
 import type { Resource } from '../libraries/index.ts';
-import { isAbsolute } from './paths.ts';
+import { isRooted } from '../text/index.ts';
 
 /** Something outside its own variables that a notebook touches when it runs. */
 export interface Touch {
@@ -73,7 +73,7 @@ export function needsAllowWrites(touches: readonly Touch[]): boolean {
 function isOutside(path: string | null): boolean {
   if (path === null) return false;
   // What lies above the notebook by a relative path is in the scratch copy too.
-  return path.includes('://') || isAbsolute(path) || path.startsWith('~');
+  return isRooted(path);
 }
 
 /** Tells whether the programs that a cell starts are shell commands that show something and change nothing. */

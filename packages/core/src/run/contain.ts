@@ -15,7 +15,7 @@ export interface Containment {
   readonly refused: readonly Refusal[];
 }
 
-export interface ContainLimits {
+interface ContainLimits {
   /** Folder that stands for the user's home. */
   readonly home: string;
   readonly memoryBytes: number;

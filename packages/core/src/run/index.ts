@@ -11,7 +11,7 @@ export type { Interpreter, InterpreterOptions } from './interpreter.ts';
 export { findInterpreter } from './interpreter.ts';
 export type { EnvironmentOptions, MadeEnvironment } from './make-environment.ts';
 export { makeEnvironment } from './make-environment.ts';
-export { baseName, folderOf, isAbsolute, joinPath } from './paths.ts';
+export { baseName, folderOf, joinPath } from './paths.ts';
 export { describeFailure } from './project-failure.ts';
 export { readRun } from './read-run.ts';
 export type { RecordOptions } from './record-notebook.ts';

@@ -1,5 +1,6 @@
+import { isAbsolute } from '../text/index.ts';
 import type { Effects } from './effects.ts';
-import { folderOf, isAbsolute, joinPath } from './paths.ts';
+import { folderOf, joinPath } from './paths.ts';
 
 /** A Python that can run the notebook, and why it was chosen. */
 export interface Interpreter {

@@ -1,3 +1,5 @@
+import { isAbsolute } from '../text/index.ts';
+
 /** Joins parts of a path with `/`, resolving `.` and `..`; an absolute part starts anew. */
 export function joinPath(...parts: readonly string[]): string {
   const start = parts.findLastIndex((part) => isAbsolute(part));
@@ -9,11 +11,6 @@ export function joinPath(...parts: readonly string[]): string {
     else if (name !== '' && name !== '.' && !(name === '..' && root !== '')) names.push(name);
   }
   return root + names.join('/') || '.';
-}
-
-/** Tells whether a path starts at a root or a drive. */
-export function isAbsolute(path: string): boolean {
-  return /^([A-Za-z]:)?[\\/]/.test(path);
 }
 
 /** Gives the folder of a path, `.` for a bare name. */

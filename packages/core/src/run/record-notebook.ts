@@ -1,12 +1,13 @@
 import { diagnostic, type Result } from '../diagnostics/index.ts';
 import type { RunRecord, WrittenFile } from '../record/index.ts';
 import type { Module } from '../syntax/index.ts';
+import { isAbsolute } from '../text/index.ts';
 import type { Effects, Ending } from './effects.ts';
 import { FIXED_ENVIRONMENT, INJECTED_SEED } from './environment.ts';
 import { filesAbove } from './files-above.ts';
 import type { Interpreter } from './interpreter.ts';
 import { describeOutcome } from './outcome-diagnostics.ts';
-import { folderOf, isAbsolute, joinPath } from './paths.ts';
+import { folderOf, joinPath } from './paths.ts';
 import { buildRecordRequest, type Capture } from './record-request.ts';
 import { assembleRecord, beginHearing, type Heard, hear, judgeEnding } from './recorder-events.ts';
 import { findChangedLinks, fromScratch, makeScratch, type Scratch } from './scratch.ts';

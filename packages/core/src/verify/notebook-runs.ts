@@ -41,7 +41,7 @@ export async function findRecords(
 }
 
 /** Tells whether records hold the notebook's side of every artifact. */
-export function holdsAll(lock: VerifiedLock, records: readonly KeptRecord[]): boolean {
+function holdsAll(lock: VerifiedLock, records: readonly KeptRecord[]): boolean {
   return lock.artifacts.every((artifact) => findLeft(artifact, lock, records) !== null);
 }
 

@@ -101,10 +101,15 @@ function readCell(cell: unknown): { value: RawCell; damage?: string } {
   return { value: { kind: 'code', ...shared, executionCount, outputs }, ...damage };
 }
 
+/** What ends a line for Python's `splitlines`. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they end lines
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+
 /** A heading cell of version 3, as version 4 has it: one line of Markdown. */
 function toHeading(source: string, level: unknown): string {
   const depth = typeof level === 'number' ? Math.min(6, Math.max(1, Math.trunc(level))) : 1;
-  return `${'#'.repeat(depth)} ${normalizeLineEnds(source).split('\n').join(' ')}`;
+  const lines = source.split(LINE_END);
+  return `${'#'.repeat(depth)} ${(lines.at(-1) === '' ? lines.slice(0, -1) : lines).join(' ')}`;
 }
 
 function readTags(metadata: unknown): readonly string[] {

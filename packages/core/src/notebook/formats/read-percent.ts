@@ -1,4 +1,3 @@
-import { KNOWN_LINE_MAGICS } from '../magics/line-magics.ts';
 import { findMultilineStrings } from '../magics/scan-python.ts';
 import { normalizeLineEnds, type RawCell, type RawNotebook, rawCell } from './raw-cell.ts';
 
@@ -72,6 +71,8 @@ function closeCell(cell: OpenCell, isFirst: boolean, isGallery: boolean): readon
   const tags = readTags(cell.head);
   if (/\[(?:markdown|md)\]/.test(cell.head)) return [rawCell('markdown', toMarkdown(source), tags)];
   if (/\[raw\]/.test(cell.head)) return [rawCell('raw', toMarkdown(source), tags)];
+  const foreign = readForeign(cell.head, source);
+  if (foreign !== null) return [rawCell('code', foreign, tags)];
   if (isFirst && isGallery) return splitDocstring(source);
   if (cell.isGalleryText) return splitLeadingComment(cell.lines);
   return [rawCell('code', source, tags)];
@@ -125,19 +126,43 @@ function readTags(head: string): readonly string[] {
   return [...list.matchAll(/"([^"]*)"|'([^']*)'/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
-/** Jupytext comments magics out so that the script is Python; reading takes the comment signs away. */
+/** Lines that jupytext comments out so that a script is Python, by its own rules; one comment sign is its. */
+const COMMENTED = [
+  /^\s*(?:# ?)+%{1,3}[A-Za-z]/,
+  /^\s*(?:# ?)+\s*[?!]\s*[A-Za-z.~$\\/{}]/,
+  /^(?:# ?)+\s*[A-Za-z_]\w*\s*=\s*(?:%{1,3}|!)[A-Za-z]/,
+  /^\s*(?:# )+\S*\?\s*$/,
+];
+
+/** Takes away the comment signs that jupytext writes before magics; what stands in strings stays as it is. */
 function uncomment(cell: RawCell): RawCell {
-  if (cell.kind !== 'code') return cell;
+  if (cell.kind !== 'code' || cell.source.startsWith('%%')) return cell;
   const lines = cell.source.split('\n');
   const first = /^# (%%\w+.*)$/.exec(lines[0] ?? '');
   const isWhole = first !== null && lines.every((line) => line === '' || line.startsWith('#'));
-  const changed = lines.map((line, index) => {
-    if (isWhole || (first !== null && index === 0)) return line.replace(/^# ?/, '');
-    const name = /^\s*# %(\w+)/.exec(line)?.[1];
-    const isMagic = name !== undefined && KNOWN_LINE_MAGICS.has(name);
-    return isMagic || /^\s*# ![A-Za-z.~$/{]/.test(line) ? line.replace('# ', '') : line;
+  if (isWhole) return { ...cell, source: lines.map(withoutSign).join('\n') };
+  const strings = findMultilineStrings(cell.source);
+  let start = 0;
+  const changed = lines.map((line) => {
+    const isInString = strings.some((span) => span.start < start && start < span.end);
+    start += line.length + 1;
+    const isCommented = !isInString && COMMENTED.some((form) => form.test(line));
+    return isCommented ? withoutSign(line) : line;
   });
   return { ...cell, source: changed.join('\n') };
+}
+
+function withoutSign(line: string): string {
+  return line.replace(/^(\s*)# ?/, '$1');
+}
+
+/** A cell in another language, as jupytext writes it: the cell magic stands in the marker, its body in comments. */
+function readForeign(head: string, source: string): string | null {
+  const language = /\blanguage\s*=\s*"([\w.+-]+)"/.exec(head)?.[1];
+  if (language === undefined) return null;
+  const options = /\bmagic_args\s*=\s*"([^"]*)"/.exec(head)?.[1];
+  const magic = `%%${language}${options === undefined ? '' : ` ${options}`}`;
+  return [magic, ...source.split('\n').map(withoutSign)].join('\n');
 }
 
 function trimBlankLines(lines: readonly string[]): string {

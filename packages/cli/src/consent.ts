@@ -7,6 +7,7 @@ import {
   withoutControls,
 } from '@cellwright/core';
 import { EXIT } from './exit-codes.ts';
+import { mayAsk } from './terminal.ts';
 
 export interface ConsentOptions {
   readonly trust?: boolean;
@@ -30,7 +31,7 @@ export async function askConsent(
   }
   if (options.trust) return null;
   process.stderr.write(`This runs the code in ${names.join(', ')} on your machine.\n${describe(touches)}`);
-  if (!process.stdin.isTTY) {
+  if (!mayAsk()) {
     process.stderr.write('error: nobody can be asked here; agree with --trust.\n');
     return EXIT.usage;
   }

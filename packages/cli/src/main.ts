@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { wasInterrupted } from './interruption.ts';
+import { setTerminal } from './terminal.ts';
 import { VERBS } from './verbs.ts';
 import { VERSION } from './version.ts';
 
@@ -42,11 +43,16 @@ async function reportFault(error: unknown): Promise<number> {
 type Answer = (code: number) => void;
 
 function createProgram(answer: Answer): Command {
-  const program = new Command('cellwright')
+  const program: Command = new Command('cellwright')
     .description(
       'Turns a messy notebook into tested production Python and proves that it computes the same values.',
     )
     .version(VERSION)
+    .option('--quiet', 'say results and problems only')
+    .option('--no-progress', 'do not say how far a run has come')
+    .option('--no-input', 'ask nothing: a question that stays open ends the command')
+    .addOption(new Option('--color <when>').choices(['auto', 'always', 'never']).default('auto'))
+    .hook('preAction', (command) => setTerminal(command.opts()))
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Diagnostic, type Notebook, printPretty, toJson } from '@cellwright/core';
+import { showsProgress, usesColor } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 const said: Diagnostic[] = [];
@@ -9,7 +10,7 @@ let isAnswered = false;
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   notebooks: readonly Notebook[] = [],
-  color = useColor(process.stderr),
+  color = usesColor(),
 ): string {
   if (diagnostics.length === 0) return '';
   said.push(...diagnostics);
@@ -44,10 +45,6 @@ export function writeFailure(exit: number): void {
   if (!isAnswered) writeJson({ ok: false, exit, diagnostics: toJson(said) });
 }
 
-function useColor(stream: { isTTY?: boolean }): boolean {
-  return stream.isTTY === true && !process.env.NO_COLOR;
-}
-
 /** A path as a shell takes it for one word. */
 export function forShell(path: string): string {
   return /^[\w@%+=:,./\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
@@ -55,5 +52,5 @@ export function forShell(path: string): string {
 
 /** Tells how far a run has come, one line each, on stderr. */
 export function showProgress(message: string): void {
-  process.stderr.write(`${message}\n`);
+  if (showsProgress()) process.stderr.write(`${message}\n`);
 }

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -59,14 +60,21 @@ interface Said {
 interface Tried {
   readonly built: Said;
   readonly again: Said;
-  readonly ran: Said;
   readonly verified: Said;
+  readonly proof: Proof;
+  /** By plain Python from another folder, with the notebook gone; then by the command. */
+  readonly alone: Said;
+  readonly ran: Said;
   readonly tested: Said;
   readonly folder: string;
   /** Files of the project right after the first and the second build. */
   readonly files: readonly [Files, Files];
   /** Files of the example's folder before and after. */
   readonly beside: readonly [readonly string[], readonly string[]];
+}
+
+interface Proof {
+  readonly artifacts: readonly { readonly control?: { readonly detected: boolean } }[];
 }
 
 type Files = Readonly<Record<string, string>>;
@@ -104,20 +112,32 @@ async function tryOut({ name, notebooks }: Example): Promise<Tried> {
   const first = contents(folder);
   const again = await build('again', '--record', ...recordOf(home));
   const second = contents(join(home, 'again'));
-  const ran = await cellwright(home, ['run', 'project', '--python', pythonEnvironment()]);
   const verified = await cellwright(home, ['verify', 'project', '--json', ...consent]);
-  const tested = await start(pythonEnvironment(), ['-m', 'pytest', '-q', '-p', 'no:cacheprovider'], folder);
   const after = listing(join(home, 'work'));
+  const proof = readJson(join(folder, '.cellwright/proof.json'));
+  renameSync(join(home, 'work'), join(home, 'gone'));
+  const { package: packageName } = readJson(join(folder, '.cellwright/lock.json'));
+  const path = { PYTHONPATH: join(folder, 'src') };
+  const alone = await start(pythonEnvironment(), ['-m', packageName, 'run'], scratch, path);
+  const ran = await cellwright(home, ['run', 'project', '--python', pythonEnvironment()]);
+  const tested = await start(pythonEnvironment(), ['-m', 'pytest', '-q', '-p', 'no:cacheprovider'], folder);
+  renameSync(join(home, 'gone'), join(home, 'work'));
   return {
     built,
     again,
-    ran,
     verified,
+    proof,
+    alone,
+    ran,
     tested,
     folder,
     files: [first, second],
     beside: [before, after],
   };
+}
+
+function readJson(path: string) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 /** The record of the one notebook; a chain is recorded again. */
@@ -135,12 +155,18 @@ function cellwright(home: string, args: readonly string[]): Promise<Said> {
   return start(process.execPath, [COMMAND, ...args], home);
 }
 
-function start(program: string, args: readonly string[], cwd: string): Promise<Said> {
+function start(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Said> {
   return new Promise((resolve, reject) => {
     const env = {
       ...process.env,
       CELLWRIGHT_CACHE: cacheOf(cwd),
       PYTHONDONTWRITEBYTECODE: '1',
+      ...more,
     };
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let [out, problems] = ['', ''];
@@ -203,12 +229,24 @@ describe.each(EXAMPLES)('examples/$name', ({ name, artifacts, shown }) => {
     expect(again, again.text).toMatchObject({ code: 0 });
     expect(Object.keys(files[0])).toContain('.cellwright/lock.json');
     expect(files[1]).toEqual(files[0]);
+    expect(Object.keys(files[0]).filter((path) => path.startsWith('artifacts'))).toEqual([]);
     expect(beside[1]).toEqual(beside[0]);
   }, 600_000);
 
-  test('runs, and every artifact is shown to be equal', async () => {
-    const { ran, verified } = await tried();
+  test('runs with the notebook gone, from any folder', async () => {
+    const { alone, ran, folder } = await tried();
+    expect(alone, alone.text).toMatchObject({ code: 0 });
     expect(ran, ran.text).toMatchObject({ code: 0 });
+    const lock = readJson(join(folder, '.cellwright/lock.json'));
+    const missing = lock.artifacts.filter(({ path }: { path: string }) => !existsSync(join(folder, path)));
+    expect(missing).toEqual([]);
+  }, 600_000);
+
+  test('every artifact is shown to be equal, and every value changed on purpose is noticed', async () => {
+    const { verified, proof } = await tried();
+    const controls = proof.artifacts.flatMap(({ control }) => control ?? []);
+    expect(controls.length).toBeGreaterThan(0);
+    expect(controls.filter(({ detected }) => !detected)).toEqual([]);
     expect(verified, verified.text).toMatchObject({ code: 0 });
     const report = JSON.parse(verified.text);
     expect(report.artifacts.map((artifact: { name: string }) => artifact.name)).toEqual(artifacts);

@@ -268,3 +268,21 @@ test.skipIf(!existsSync('/bin/sh'))('a reader that goes away early is no fault',
   const said = cellwright(['graph', 'many.ipynb', '--json'], { cwd: folder, by });
   expect(said).toEqual({ code: 0, stdout: '{\n', stderr: '' });
 });
+
+test('the options of every command: before or behind the verb', () => {
+  const folder = folderWith('n.ipynb', 'x = nowhere');
+  const colored = cellwright(['check', 'n.ipynb', '--color', 'always'], { cwd: folder });
+  expect(colored.stderr).toContain('\u001b[');
+  expect(cellwright(['--color', 'never', 'check', 'n.ipynb'], { cwd: folder }).stderr).not.toContain(
+    '\u001b[',
+  );
+  expect(cellwright(['check', 'n.ipynb', '--color', 'pink'], { cwd: folder }).code).toBe(2);
+  writeFileSync(join(folder, 'n.ipynb'), notebookText('x = 1'));
+  const record = ['record', 'n.ipynb', '-o', 'r', '--trust', '--python', python()];
+  expect(cellwright(record, { cwd: folder }).stderr).toContain('cell[1]');
+  for (const quiet of ['--quiet', '--no-progress'])
+    expect(cellwright([...record, quiet], { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
+  const asked = cellwright(['record', 'n.ipynb', '--no-input'], { cwd: folder });
+  expect(asked.code).toBe(2);
+  expect(asked.stderr).toContain('agree with --trust');
+});

@@ -21,7 +21,8 @@ interface RuffEdit {
  * Fixes that keep what the code computes: the wasm build does not say which of its fixes are safe.
  * Of the upgrades, those that ruff itself calls unsafe are left out.
  */
-const SAFE = /^(?:F401|I001|F541|RUF100|RET504|UP(?!028|031|038|040|046|047)\d+)$/;
+const SAFE =
+  /^(?:F401|I001|F541|RUF100|RET50[45678]|PIE790|PLR5501|RSE102|C40[0-5]|C41[0136]|UP(?!028|031|038|040|046|047)\d+)$/;
 const ROUNDS = 10;
 
 /** Applies the safe fixes until nothing changes. */

@@ -33,7 +33,13 @@ class Project:
     out: Path
 
     def value(self, key: str) -> Any:
-        """Return the parameter under a dotted key, afresh: a stage may change it."""
+        """Return the parameter under a dotted key, or a whole section, afresh: a stage may change it."""
+        if "." not in key:
+            return getattr(self.params, key).model_copy(deep=True)
+        return self.plain(key)
+
+    def plain(self, key: str) -> Any:
+        """Return what :meth:`value` does, as plain data."""
         return reduce(getitem, key.split("."), self.params.model_dump(by_alias=True))
 
     def path(self, dataset: str) -> Path:
@@ -104,7 +110,7 @@ def stage_key(stage: Stage, project: Project, digests: Digests) -> dict[str, Any
         "code": [stage.fn, code_digest(stage.fn.partition(":")[0])],
         "inputs": {arg: digests.of(project.path(d)) for arg, d in stage.inputs.items()},
         "files": {arg: digests.of(project.place(name)) for arg, name in stage.reads.items()},
-        "params": {arg: project.value(key) for arg, key in stage.params.items()},
+        "params": {arg: project.plain(key) for arg, key in stage.params.items()},
         "versions": {name: ".".join(v.split(".")[:2]) for name, v in versions().items()},
     }
 

@@ -17,6 +17,9 @@ export interface Segment {
 const WEIGHTS = {
   stage: 3,
   value: 0.8,
+  /** Times the square of how many values a stage takes beyond a few: a function of ten arguments is none. */
+  crowd: 0.4,
+  fewValues: 4,
   randomState: 2,
   /** Two headings of the notebook in one stage. */
   mixedHeading: 3.5,
@@ -104,6 +107,7 @@ function costOf(line: Line, facts: readonly StepFacts[], held: Held, start: numb
   if (roles.size === 0 && lines < 3) cost += WEIGHTS.trivial;
   if (start === 0) return cost;
   for (const name of exposed) cost += name in RANDOM_STATES ? WEIGHTS.randomState : WEIGHTS.value;
+  cost += WEIGHTS.crowd * Math.max(0, exposed.size - WEIGHTS.fewValues) ** 2;
   const [before, first] = [line.steps[start - 1], line.steps[start]];
   if (before && first && before.cell === first.cell) cost += WEIGHTS.insideCell;
   else if (facts[start - 1]?.heading === facts[start]?.heading) cost += WEIGHTS.insideHeading;

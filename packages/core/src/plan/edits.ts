@@ -4,6 +4,8 @@ import type { Span, TextEdit } from '../text/index.ts';
 export interface EditedText {
   readonly text: string;
   readonly spans: readonly Span[];
+  /** Where an offset of the old text is now. */
+  readonly moved: (offset: number) => number;
 }
 
 /**
@@ -18,7 +20,7 @@ export function editText(
 ): EditedText {
   const sorted = [...edits]
     .filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end)
-    .sort((left, right) => left.span.start - right.span.start || right.span.end - left.span.end);
+    .sort((left, right) => left.span.start - right.span.start || orderAtOnePlace(left, right));
   const applied: TextEdit[] = [];
   for (const edit of sorted) {
     const last = applied.at(-1);
@@ -43,8 +45,16 @@ export function editText(
     applied.some((edit) => edit.span.start <= each.start && each.end <= edit.span.end);
   return {
     text,
+    moved,
     spans: inside
       .filter((each) => !replaced(each))
       .map((each) => ({ start: moved(each.start), end: moved(each.end) })),
   };
+}
+
+/** Of edits that begin at one place, insertions come first, then the one that replaces most. */
+function orderAtOnePlace(left: TextEdit, right: TextEdit): number {
+  const width = ({ span }: TextEdit) => span.end - span.start;
+  if (width(left) === 0 || width(right) === 0) return width(left) - width(right);
+  return width(right) - width(left);
 }

@@ -38,3 +38,8 @@ export function typeOf(
 export function shapeOf(facts: ValueFacts | undefined): string | null {
   return facts?.shape && facts.shape.length > 0 ? facts.shape.join(' x ') : null;
 }
+
+/** Whether a type is that of a model which learns from data. */
+export function isModel(type: TypeFacts | null | undefined): boolean {
+  return /^(sklearn|xgboost|lightgbm|catboost|statsmodels|torch|keras|prophet)\./.test(type?.name ?? '');
+}

@@ -159,7 +159,7 @@ function liftLiteral(
   }
   const plain = snakeCase(keyword);
   const isTaken = (name: string) => lift.taken.has(name) || isReserved(name) || context.moduleNames.has(name);
-  const name = isTaken(plain) ? unusedName(`${snakeCase(callee)}_${plain}`, isTaken) : plain;
+  const name = isTaken(plain) ? unusedName(qualifiedName(callee, plain), isTaken) : plain;
   const key = freeKey(parameters, section, name);
   const bounds = boundsOf(keyword, literal);
   parameters.push({
@@ -174,6 +174,17 @@ function liftLiteral(
   const source = { kind: 'parameter', key: `${section}.${key}` } as const;
   lift.arguments.push({ name, source, type: typeOfLiteral(literal), copied: false });
   edit(name);
+}
+
+/** `tfidf_min_df`, `kmeans_n_init`: which of several an argument belongs to; folds of a cross validation by that name. */
+function qualifiedName(callee: string, name: string): string {
+  if (name === 'cv') return 'folds';
+  const short = callee.replace(/(?<=.)(Vectorizer|Classifier|Regressor|Transformer|Encoder|Model)$/, '');
+  const words = short.replace(
+    /^([A-Z])([A-Z][a-z])/,
+    (_, one: string, rest: string) => one + rest.toLowerCase(),
+  );
+  return `${snakeCase(words)}_${name}`;
 }
 
 function isSame(known: Parameter, section: string, key: string, literal: Literal): boolean {

@@ -1,14 +1,17 @@
 import type { Step } from '../dataflow/index.ts';
+import type { RunRecord } from '../record/index.ts';
+import { definitionDocs } from './definition-docs.ts';
 import type { DraftStage } from './draft.ts';
 import type { Flow } from './flow.ts';
-import { isReserved, unusedName } from './identifiers.ts';
 import { mentionedNames, quotedNames } from './mentions.ts';
 import { boundName, importOrigin } from './name-kinds.ts';
+import { rewriteCalls } from './rewrites.ts';
 import type { Role } from './roles.ts';
 import type { NameEdits } from './scope-edits.ts';
 import { nameEdits } from './scope-edits.ts';
 import { codeItem } from './stage-code.ts';
 import type { PlannedModule } from './types.ts';
+import { findTypeSlots } from './types-of-code.ts';
 
 const TOPICS: Readonly<Record<Role, string>> = {
   load: 'data',
@@ -41,27 +44,30 @@ export interface ModuleParts {
   readonly names: NameEdits;
   /** Import statements that changed text needs, by stage. */
   readonly imports: readonly (readonly string[])[];
-  readonly taken: ReadonlySet<string>;
+  /** Numbers of the stages whose code logs. */
+  readonly logging: ReadonlySet<number>;
+  readonly record: RunRecord | undefined;
 }
 
-/** Lays out the modules: each definition and constant stands once, in the first module that needs it or in one of its own. */
+/** Lays out the modules: each definition and constant stands once, in the first module that needs it. */
 export function layOutModules(parts: ModuleParts): readonly PlannedModule[] {
   const order = [...new Set(parts.stages.map((stage) => stage.module))];
   const needs = new Map(order.map((module) => [module, liftedNeeds(parts, module)]));
-  const shared = sharedNames(parts.flow, order, needs);
-  const sharedModule = unusedName(
-    'definitions',
-    (name) => order.includes(name) || parts.taken.has(name) || isReserved(name),
-  );
-  const modules = order.map((module) => {
-    const own = [...(needs.get(module) ?? [])].filter((name) => !shared.has(name));
-    const used = [...(needs.get(module) ?? [])]
-      .filter((name) => shared.has(name))
-      .map((name) => parts.names.constants.get(name) ?? name);
-    const imported = used.sort().map((name) => `from ${parts.package}.stages.${sharedModule} import ${name}`);
-    return moduleOf(parts, module, own, imported);
+  const home = new Map<string, string>();
+  for (const module of order) {
+    for (const name of needs.get(module) ?? []) if (!home.has(name)) home.set(name, module);
+  }
+  return order.map((module) => {
+    const needed = [...(needs.get(module) ?? [])];
+    const imported = needed
+      .filter((name) => home.get(name) !== module)
+      .map((name) => {
+        const renamed = parts.names.constants.get(name) ?? name;
+        return `from ${parts.package}.stages.${home.get(name)} import ${renamed}`;
+      });
+    const own = needed.filter((name) => home.get(name) === module);
+    return moduleOf(parts, module, own, imported.sort());
   });
-  return shared.size === 0 ? modules : [moduleOf(parts, sharedModule, [...shared], []), ...modules];
 }
 
 /** Definitions and constants that a module's stages mention, with what those mention. */
@@ -89,19 +95,6 @@ function namesNeeded(step: Step): ReadonlySet<string> {
   return new Set([...mentionedNames(node), ...step.mentions, ...quotedNames(node)]);
 }
 
-/** Names that two modules need, and everything that those need. */
-function sharedNames(
-  flow: Flow,
-  order: readonly string[],
-  needs: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const module of order)
-    for (const name of needs.get(module) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const shared = new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
-  return new Set([...flow.kinds.keys()].filter((name) => shared.has(name)));
-}
-
 function moduleOf(
   parts: ModuleParts,
   module: string,
@@ -113,27 +106,58 @@ function moduleOf(
   const binders = own.flatMap((name) =>
     (flow.uses.binders.get(name) ?? []).slice(0, 1).map((step) => ({ name, step })),
   );
+  const rewritten = new Map(
+    binders.map(({ step }) => [step, rewriteCalls(flow.graph, step, parts.names.rewriting)] as const),
+  );
   const definitions = binders
     .sort((left, right) => left.step.index - right.step.index)
     .map(({ name, step }) => {
-      const edits = nameEdits(step, parts.names);
+      const edits = [
+        ...nameEdits(step, parts.names),
+        ...(rewritten.get(step)?.edits ?? []),
+        ...definitionDocs(flow.graph, step),
+      ];
       const kind = step.binds.find((binding) => binding.name === name)?.kind;
       return {
-        ...codeItem(flow.graph, step, edits),
+        ...codeItem(flow.graph, step, edits, findTypeSlots(flow.graph, step, parts.record)),
         name: parts.names.constants.get(name) ?? name,
         kind: kind === 'function' || kind === 'class' ? kind : ('constant' as const),
       };
     });
   const steps = [...stages.flatMap((stage) => [...stage.steps]), ...binders.map(({ step }) => step)];
   const extra = stages.flatMap((stage) => parts.imports[stage.number] ?? []);
+  const added = [...rewritten.values()].flatMap((each) => [...each.imports]);
+  const logs =
+    [...rewritten.values()].some((each) => each.logs) ||
+    stages.some((stage) => parts.logging.has(stage.number));
   const environment = definitions.some((item) => item.text.includes('os.environ[')) ? ['import os'] : [];
   return {
     name: module,
     doc: moduleDoc(stages.map((stage) => stage.name)),
-    imports: [...new Set([...importsFor(flow, steps), ...extra, ...environment, ...imported])].sort(),
+    imports: [
+      ...new Set([...importsFor(flow, steps), ...extra, ...added, ...environment, ...imported]),
+    ].sort(),
     definitions,
     stages: stages.map((stage) => stage.name),
+    ...(logs ? { log: parts.names.rewriting.log } : {}),
   };
+}
+
+/** Modules without the constants that no code names any more. */
+export function withoutUnusedConstants(
+  modules: readonly PlannedModule[],
+  bodies: readonly string[],
+): readonly PlannedModule[] {
+  const texts = [...bodies, ...modules.flatMap(({ definitions }) => definitions.map(({ text }) => text))];
+  const all = texts.join('\n');
+  const isUsed = (name: string) => (all.match(new RegExp(`(?<![\\w.])${name}(?!\\w)`, 'g'))?.length ?? 0) > 1;
+  const kept = modules.map((module) => ({
+    ...module,
+    definitions: module.definitions.filter((item) => item.kind !== 'constant' || isUsed(item.name)),
+  }));
+  const count = (list: readonly PlannedModule[]) =>
+    list.reduce((sum, each) => sum + each.definitions.length, 0);
+  return count(kept) < count(modules) ? withoutUnusedConstants(kept, bodies) : kept;
 }
 
 function moduleDoc(stages: readonly string[]): string {

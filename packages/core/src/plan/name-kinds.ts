@@ -97,7 +97,29 @@ function firstGuess(
   if (literal && isTunable(name, literal.type, tagged(step))) return 'parameter';
   if (literal?.type === 'none') return 'data';
   if (environmentVariable(value) !== null) return setsEnvironment ? 'data' : 'constant';
-  return isConstantExpression(value, () => false) ? 'constant' : 'data';
+  return isConstantExpression(value, () => false) || isPlainCall(value, uses) ? 'constant' : 'data';
+}
+
+/** Constructors whose result never changes, and which are cheap: `Path("data")`, `re.compile("[a-z]+")`. */
+const PLAIN_CALLS = new Set([
+  'pathlib.Path',
+  'pathlib.PurePath',
+  're.compile',
+  'datetime.timedelta',
+  'datetime.date',
+]);
+
+function isPlainCall(value: Expr, uses: NameUses): boolean {
+  if (value.type !== 'Call') return false;
+  const { func } = value;
+  const root = func.type === 'Attribute' ? func.value : func;
+  if (root.type !== 'Name') return false;
+  const origins = (uses.binders.get(root.id) ?? []).map((step) => importOrigin(step, root.id));
+  const [origin] = origins;
+  if (origins.length !== 1 || !origin) return false;
+  const path = func.type === 'Attribute' ? `${origin}.${func.attr}` : origin;
+  const given = [...value.args, ...value.keywords.map((keyword) => keyword.value)];
+  return PLAIN_CALLS.has(path) && given.every((each) => isConstantExpression(each, () => false));
 }
 
 /** Numbers and switches under a name are parameters; texts only when written as a setting, containers only when tagged. */

@@ -11,15 +11,18 @@ import { type DatasetTable, nameDatasets } from './datasets.ts';
 import { type DraftStages, draftStages, withoutIdleSegments } from './draft.ts';
 import { withFileCalls } from './file-calls.ts';
 import { type Flow, RANDOM_STATES, sortSteps } from './flow.ts';
+import { groupParameters } from './group-parameters.ts';
 import { unusedName } from './identifiers.ts';
 import type { LiftedInput, LiftingContext, StageLift } from './lift.ts';
 import { liftFiles } from './lift-files.ts';
 import { liftParameters } from './lift-parameters.ts';
 import { moduleNames } from './modules.ts';
+import { importOrigin } from './name-kinds.ts';
 import type { PlanOptions } from './options.ts';
 import { recordOf } from './record-of.ts';
 import { withRecordedChanges } from './recorded-changes.ts';
 import { withoutRefutedDoubts } from './refute.ts';
+import type { Rewriting } from './rewrites.ts';
 import { type Role, roleOf } from './roles.ts';
 import { boundInText, namesInText } from './scope-names.ts';
 import { nameStages, type StageName } from './stage-names.ts';
@@ -54,6 +57,7 @@ export interface NotebookPlan {
   readonly written: ReadonlyMap<string, string>;
   readonly constants: ReadonlyMap<string, string>;
   readonly environment: ReadonlyMap<string, string>;
+  readonly rewriting: Rewriting;
   /** Names given to values that are only shown, by step. */
   readonly unnamed: ReadonlyMap<number, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -77,7 +81,7 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
   const constants = nameConstants(flow);
   const modulesOwn = moduleLevelNames(flow, constants);
   const avoided = new Set([...taken.stages, ...taken.definitions, ...modulesOwn]);
-  const names = nameStages(line, draft.stages, roles, avoided, new Set(variables));
+  const names = nameStages(line, draft.stages, roles, avoided, new Set(variables), record);
   const stageNames = names.map(({ name }) => name);
   const written = writtenFiles(flow, found.artifacts, taken.written);
   const datasets = nameDatasets(draft, stageNames, new Set(written.values()), record, taken.datasets);
@@ -97,6 +101,7 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
   const lifts = draft.stages.map((stage) => newLift(stage, modulesOwn));
   const inputs = [...liftFiles(context, lifts)];
   const parameters = liftParameters(context, lifts, inputs);
+  groupParameters(context, lifts);
   return {
     graph,
     flow,
@@ -112,6 +117,7 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     written,
     constants,
     environment,
+    rewriting: rewritingOf(flow),
     unnamed,
     diagnostics: found.diagnostics,
   };
@@ -221,4 +227,14 @@ function newLift(stage: DraftStages['stages'][number], moduleNames: ReadonlySet<
   for (const { variable } of [...stage.inputs, ...stage.outputs]) taken.add(variable);
   for (const name of Object.keys(RANDOM_STATES)) taken.add(name);
   return { arguments: [], edits: new Map(), imports: [], taken };
+}
+
+/** What rewritten calls may not hide, and how a module's logger is called where `log` has a meaning. */
+function rewritingOf(flow: Flow): Rewriting {
+  const isPath = (name: string) =>
+    name === 'Path' &&
+    (flow.uses.binders.get(name) ?? []).every((step) => importOrigin(step, name) === 'pathlib.Path');
+  const bound = new Set([...flow.uses.binders.keys()].filter((name) => !isPath(name)));
+  const taken = namesInText(flow.kept);
+  return { bound, log: ['log', 'logger'].find((name) => !taken.has(name)) ?? 'stage_log' };
 }

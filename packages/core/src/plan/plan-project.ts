@@ -1,13 +1,14 @@
 import type { DataflowGraph } from '../dataflow/index.ts';
 import { type Diagnostic, diagnostic, type Result } from '../diagnostics/index.ts';
+import type { RunRecord } from '../record/index.ts';
 import { toIdentifier } from '../text/index.ts';
 import { importTable } from './callees.ts';
 import { checkInputs } from './check-inputs.ts';
 import { tellFates } from './fates.ts';
 import { findHelpers, type HelperModule } from './helper-modules.ts';
-import { isReserved, snakeCase } from './identifiers.ts';
+import { isReserved, wordsOf } from './identifiers.ts';
 import { placeInputs } from './inputs.ts';
-import { layOutModules } from './modules.ts';
+import { layOutModules, withoutUnusedConstants } from './modules.ts';
 import type { PlanOptions } from './options.ts';
 import { type NotebookPlan, planNotebook, type TakenNames } from './plan-notebook.ts';
 import { recordOf } from './record-of.ts';
@@ -22,7 +23,7 @@ import { type WrittenStages, writeStages } from './write-plan.ts';
  * @returns a plan without stages when no notebook has an artifact that can be built; its `candidates` say why.
  */
 export function planProject(graphs: readonly DataflowGraph[], options: PlanOptions): Result<Plan> {
-  const packageName = options.package ?? packageNameOf(graphs[0]?.module.notebook.path ?? '');
+  const packageName = options.package ?? packageNameOf(graphs);
   let taken: TakenNames = {
     stages: new Set(),
     datasets: new Set(),
@@ -34,10 +35,11 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     const plan = planNotebook(graph, options, taken);
     taken = withNamesOf(taken, plan);
     const record = recordOf(plan.graph, options);
-    return { plan, written: writeStages(plan, record) };
+    return { plan, record, written: writeStages(plan, record) };
   });
-  const modules = mergeModules(
-    parts.flatMap(({ plan, written }) => modulesOf(plan, written, packageName, parts)),
+  const modules = withoutUnusedConstants(
+    mergeModules(parts.flatMap((part) => modulesOf(part, packageName))),
+    parts.flatMap(({ written }) => written.stages.flatMap(({ body }) => body.map((item) => item.text))),
   );
   const helpers = parts.flatMap(({ plan }) =>
     findHelpers(plan.flow, plan.graph.module.notebook.path, options.sources),
@@ -92,6 +94,7 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
 interface Part {
   readonly plan: NotebookPlan;
   readonly written: WrittenStages;
+  readonly record: RunRecord | undefined;
 }
 
 function withNamesOf(taken: TakenNames, plan: NotebookPlan): TakenNames {
@@ -105,13 +108,7 @@ function withNamesOf(taken: TakenNames, plan: NotebookPlan): TakenNames {
   };
 }
 
-function modulesOf(
-  plan: NotebookPlan,
-  written: WrittenStages,
-  packageName: string,
-  all: readonly Part[],
-): readonly PlannedModule[] {
-  const others = all.filter((part) => part.plan !== plan).flatMap((part) => part.plan.modules);
+function modulesOf({ plan, written, record }: Part, packageName: string): readonly PlannedModule[] {
   return layOutModules({
     flow: plan.flow,
     package: packageName,
@@ -122,7 +119,8 @@ function modulesOf(
     })),
     names: plan,
     imports: written.imports,
-    taken: new Set(others),
+    logging: written.logging,
+    record,
   });
 }
 
@@ -141,6 +139,7 @@ function mergeModules(modules: readonly PlannedModule[]): readonly PlannedModule
             imports: [...new Set([...known.imports, ...module.imports])].sort(),
             definitions: uniqueBy([...known.definitions, ...module.definitions], text),
             stages: [...known.stages, ...module.stages],
+            ...((known.log ?? module.log) ? { log: known.log ?? module.log ?? 'log' } : {}),
           }
         : module,
     );
@@ -226,14 +225,40 @@ function titleOf(graph: DataflowGraph | undefined): string | undefined {
 
 const LONGEST_PACKAGE = 50;
 
-function packageNameOf(path: string): string {
-  const file = path.split(/[\\/]/).at(-1) ?? '';
-  const plain = file.replace(/\.\w+$/, '').replace(/^(?:\d+[a-z]?(?=[\s_.-])|[\d_\s.-])+/i, '');
-  const words = snakeCase(plain);
-  const name = words.slice(0, LONGEST_PACKAGE).replace(/_+$/, '');
+/** Folders that say nothing of what is in them. */
+const PLAIN_FOLDERS = /^(|\.|\.\.|work|src|code|notebooks?|nbs?|examples?|home|root|tmp|data|projects?)$/i;
+
+/** The name of the notebook; of several, what all their names or their folder say. */
+function packageNameOf(graphs: readonly DataflowGraph[]): string {
+  const paths = graphs.map(({ module }) => module.notebook.path.split(/[\\/]/));
+  const [first = []] = paths;
+  const folder = first.at(-2) ?? '';
+  const stems = paths.map((path) => wordsOfFile(path.at(-1) ?? ''));
+  const shared = (stems[0] ?? []).filter((word) => stems.every((words) => words.includes(word)));
+  const several = graphs.length > 1;
+  const words = !several
+    ? (stems[0] ?? [])
+    : shared.length > 0
+      ? shared
+      : PLAIN_FOLDERS.test(folder)
+        ? (stems.at(-1) ?? [])
+        : wordsOf(folder);
+  const name = words
+    .join('_')
+    .slice(0, LONGEST_PACKAGE)
+    .replace(/^[\d_]+|_+$/g, '');
   if (name === '') return 'notebook_project';
   // `toIdentifier` also knows the names that no file may have.
-  return isReserved(name) || toIdentifier(name) !== name ? `${name}_project` : name;
+  const isVerb = several && words.length === 1 && shared.length === 0 && PLAIN_FOLDERS.test(folder);
+  return isReserved(name) || toIdentifier(name) !== name
+    ? `${name}_project`
+    : isVerb
+      ? `${name}_pipeline`
+      : name;
+}
+
+function wordsOfFile(file: string): readonly string[] {
+  return wordsOf(file.replace(/\.\w+$/, '').replace(/^(?:\d+[a-z]?(?=[\s_.-])|[\d_\s.-])+/i, ''));
 }
 
 /** Never below 3.10; pandas 3 needs 3.11. */

@@ -20,8 +20,19 @@ export function withoutRefutedDoubts(graph: DataflowGraph, record: RunRecord | u
   }
   const steps = graph.steps.map((step) => settle(step, seen.get(step.index)));
   const refuting = { steps, fresh: freshFigures(graph) };
-  const edges = graph.edges.filter((edge) => !isRefuted(edge, refuting, seen.get(edge.from)));
-  return { ...graph, steps, edges };
+  const edges = graph.edges.filter((edge) => !isRefuted(edge, steps[edge.to], edge.to, refuting, seen));
+  const final = Object.entries(graph.final).map(([name, value]) => {
+    const end = {
+      reads: [name, ...value.reads],
+      mentions: [],
+      resourceReads: [],
+      resourceWrites: [],
+      doubts: [],
+    };
+    const needs = value.needs.filter((edge) => !isRefuted(edge, end, graph.steps.length, refuting, seen));
+    return [name, { ...value, needs }] as const;
+  });
+  return { ...graph, steps, edges, final: Object.fromEntries(final) };
 }
 
 /** Names bound to functions and classes that have branches, or to values that may hold such. */
@@ -38,12 +49,36 @@ function branchingNames(graph: DataflowGraph): ReadonlySet<string> {
 
 const CODE = new Set(['FunctionDef', 'AsyncFunctionDef', 'ClassDef', 'Lambda']);
 
-const BRANCHES = new Set(['If', 'IfExp', 'While', 'Try', 'TryStar', 'Match', 'BoolOp', 'Break', 'Continue']);
+const BRANCHES = new Set(['If', 'While', 'Try', 'TryStar', 'Match', 'Break', 'Continue']);
 
+/** Whether a part of the code may be passed over; of expressions only one that calls something counts. */
 function hasBranch(node: Node): boolean {
   return [...nodesOf(node)].some(
-    (inner) => BRANCHES.has(inner.type) || (inner.type === 'comprehension' && inner.ifs.length > 0),
+    (inner) =>
+      BRANCHES.has(inner.type) || guardedParts(inner).some((part) => [...nodesOf(part)].some(isCall)),
   );
+}
+
+/** Expressions that are evaluated only when others are true. */
+function guardedParts(node: Node): readonly Node[] {
+  switch (node.type) {
+    case 'IfExp':
+      return [node.body, node.orelse];
+    case 'BoolOp':
+      return node.values.slice(1);
+    case 'ListComp':
+    case 'SetComp':
+    case 'GeneratorExp':
+      return node.generators.some(({ ifs }) => ifs.length > 0) ? [node.elt] : [];
+    case 'DictComp':
+      return node.generators.some(({ ifs }) => ifs.length > 0) ? [node.key, node.value] : [];
+    default:
+      return [];
+  }
+}
+
+function isCall(node: Node): boolean {
+  return node.type === 'Call' || node.type === 'Await' || node.type === 'NamedExpr';
 }
 
 /** Every line of such a statement ran when it was recorded. */
@@ -81,8 +116,14 @@ function settle(step: Step, seen: RecordedStep | undefined): Step {
 }
 
 /** Steps may be joined by one edge that stands for several dependences: all of them have to be refuted. */
-function isRefuted(edge: Edge, graph: Refuting, seen: RecordedStep | undefined): boolean {
-  const [from, to] = [graph.steps[edge.from], graph.steps[edge.to]];
+function isRefuted(
+  edge: Omit<Edge, 'to'>,
+  to: Reader | undefined,
+  place: number,
+  graph: Refuting,
+  recorded: ReadonlyMap<number, RecordedStep>,
+): boolean {
+  const [from, seen] = [graph.steps[edge.from], recorded.get(edge.from)];
   if (!seen || !from || !to || (edge.kind !== 'resource' && edge.kind !== 'mutation')) return false;
   const reached = new Set([...to.reads, ...to.mentions]);
   const gives = [...seen.changed, ...from.binds.map(({ name }) => name)];
@@ -90,10 +131,12 @@ function isRefuted(edge: Edge, graph: Refuting, seen: RecordedStep | undefined):
   const used = new Set<string>([...to.resourceReads, ...to.resourceWrites]);
   return from.resourceWrites.every((resource) => {
     if (!used.has(resource) || resource === 'stdout') return true;
-    if (resource === 'figure') return beginsFigure(graph.fresh, edge.from, edge.to);
+    if (resource === 'figure') return beginsFigure(graph.fresh, edge.from, place);
     return resource === 'environment' && from.doubts.length > 0 && to.doubts.length > 0;
   });
 }
+
+type Reader = Pick<Step, 'reads' | 'mentions' | 'resourceReads' | 'resourceWrites' | 'doubts'>;
 
 interface Refuting {
   readonly steps: readonly Step[];

@@ -80,12 +80,6 @@ function roleOfCall(path: string, method: string): Role | undefined {
   if (/^sklearn\.datasets\.(load|fetch|make)_/.test(path) || /\.(read_\w+|load_dataset)$/.test(path))
     return 'load';
   if (/^sklearn\.(preprocessing|feature_\w+|decomposition|impute|compose)\./.test(path)) return 'features';
-  if (
-    /^(sklearn|xgboost|lightgbm|catboost)\..*\.[A-Z]\w*$/.test(path) ||
-    /^(xgboost|lightgbm)\.[A-Z]/.test(path)
-  ) {
-    return 'train';
-  }
   if (/^(matplotlib|seaborn)\./.test(path)) return 'plot';
   if (method.startsWith('read_')) return 'load';
   return Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;

@@ -2,6 +2,7 @@ import type { Step } from '../dataflow/index.ts';
 import { childNodes, type Node } from '../syntax/index.ts';
 import { pythonString, type TextEdit } from '../text/index.ts';
 import { findMentions } from './mentions.ts';
+import type { Rewriting } from './rewrites.ts';
 
 /** Changes of a statement's text that every place outside the notebook needs. */
 export interface NameEdits {
@@ -9,6 +10,7 @@ export interface NameEdits {
   readonly constants: ReadonlyMap<string, string>;
   /** Names that stand for a variable of the environment. */
   readonly environment: ReadonlyMap<string, string>;
+  readonly rewriting: Rewriting;
 }
 
 /** Renames constants, reads the environment where its names are used and says that the code is the main program. */

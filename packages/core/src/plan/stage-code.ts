@@ -1,5 +1,6 @@
 import type { DataflowGraph, Step } from '../dataflow/index.ts';
 import { cellText, multilineStrings } from '../dataflow/index.ts';
+import type { RunRecord } from '../record/index.ts';
 import type { TextEdit } from '../text/index.ts';
 import type { ImportTable } from './callees.ts';
 import type { DraftStage } from './draft.ts';
@@ -7,16 +8,19 @@ import { editText } from './edits.ts';
 import { RANDOM_STATES } from './flow.ts';
 import { isReserved } from './identifiers.ts';
 import type { StageLift } from './lift.ts';
+import { rewriteCalls } from './rewrites.ts';
 import { globalEdits, type NameEdits, nameEdits } from './scope-edits.ts';
 import { firstMentions } from './scope-names.ts';
 import { SUPPRESS_IMPORT, suppressed } from './suppression.ts';
 import { bindingNames } from './tree.ts';
-import type { CodeItem } from './types.ts';
+import type { CodeItem, TypeSlot } from './types.ts';
+import { findTypeSlots, findVariableSlots } from './types-of-code.ts';
 
 /** Body of a stage function and the imports that it needs besides the notebook's own. */
 export interface StageCode {
   readonly body: readonly CodeItem[];
   readonly imports: readonly string[];
+  readonly logs: boolean;
 }
 
 /** How a generator's state is taken and put back. */
@@ -36,14 +40,21 @@ export function stageCode(
   names: NameEdits,
   unnamed: ReadonlyMap<number, string>,
   imports: ImportTable,
+  record: RunRecord | undefined,
 ): StageCode {
   const [first] = stage.steps;
-  if (!first) return { body: [], imports: [] };
+  if (!first) return { body: [], imports: [], logs: false };
   const needed = new Set(lift.imports);
   const globals = globalEdits(stage.steps);
   const before = preamble(stage, first, globals.names, needed, imports);
+  const variables = findVariableSlots(stage.steps, record);
+  let logs = false;
   const items = stage.steps.map((step) => {
+    const rewritten = rewriteCalls(graph, step, names.rewriting);
+    for (const each of rewritten.imports) needed.add(each);
+    logs ||= rewritten.logs;
     const edits = [
+      ...rewritten.edits,
       ...(lift.edits.get(step) ?? []),
       ...nameEdits(step, names),
       ...globals.edits.filter((edit) => edit.step === step).map(({ edit }) => edit),
@@ -52,7 +63,9 @@ export function stageCode(
     const shown = unnamed.get(step.index);
     const start = step.statement.node.start;
     if (shown !== undefined) edits.push({ span: { start, end: start }, text: `${shown} = ` });
-    const item = codeItem(graph, step, edits);
+    const variable = variables.get(step);
+    const types = [...findTypeSlots(graph, step, record), ...(variable ? [variable] : [])];
+    const item = codeItem(graph, step, edits, types);
     if (!step.raises) return item;
     needed.add(SUPPRESS_IMPORT);
     return suppressed(item);
@@ -62,7 +75,7 @@ export function stageCode(
     .map((output) =>
       line(first, `${output.variable} = ${stateCall(output.variable, 'get', needed, imports)}()`),
     );
-  return { body: [...before, ...items, ...after], imports: [...needed] };
+  return { body: [...before, ...items, ...after], imports: [...needed], logs };
 }
 
 function line(step: Step, text: string): CodeItem {
@@ -137,14 +150,20 @@ function stateCall(variable: string, verb: 'get' | 'set', needed: Set<string>, i
 const SHORT: Readonly<Record<string, string>> = { numpy: 'np' };
 
 /** A statement with its comments, after edits. */
-export function codeItem(graph: DataflowGraph, step: Step, edits: readonly TextEdit[]): CodeItem {
+export function codeItem(
+  graph: DataflowGraph,
+  step: Step,
+  edits: readonly TextEdit[],
+  types: readonly TypeSlot[],
+): CodeItem {
   const source = cellText(graph, step);
   const { node, outer } = step.statement;
-  const { text, spans } = editText(source, outer, edits, multilineStrings(node, 0));
+  const { text, spans, moved } = editText(source, outer, edits, multilineStrings(node, 0));
   const trimmed = text.trimEnd();
   return {
     statement: step.id,
     text: trimmed,
     strings: spans.filter((span) => trimmed.slice(span.start, span.end).includes('\n')),
+    types: types.map((slot) => ({ ...slot, at: moved(slot.at) })),
   };
 }

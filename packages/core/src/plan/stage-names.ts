@@ -1,6 +1,8 @@
+import type { RunRecord } from '../record/index.ts';
 import type { Line } from './crossing.ts';
 import { headingOf } from './cut.ts';
-import type { DraftStage } from './draft.ts';
+import type { DraftDataset, DraftStage } from './draft.ts';
+import { isModel, recordedFacts } from './facts.ts';
 import { RANDOM_STATES } from './flow.ts';
 import { isReserved, unusedName, wordsOf } from './identifiers.ts';
 import type { Role } from './roles.ts';
@@ -39,6 +41,7 @@ export function nameStages(
   roles: readonly Role[],
   taken: ReadonlySet<string>,
   artifacts: ReadonlySet<string>,
+  record: RunRecord | undefined,
 ): readonly StageName[] {
   const used = new Set(taken);
   const isTaken = (name: string) => used.has(name) || isReserved(name);
@@ -47,7 +50,7 @@ export function nameStages(
     const heading = mainHeading(line, stage, counts);
     const role = roles[position] ?? 'compute';
     const fromHeading = heading === undefined ? '' : headingName(heading, isTaken);
-    const name = fromHeading === '' ? roleName(stage, role, isTaken, artifacts) : fromHeading;
+    const name = fromHeading === '' ? roleName(line, stage, role, isTaken, artifacts, record) : fromHeading;
     used.add(name);
     return heading !== undefined ? { name, heading } : { name };
   });
@@ -103,20 +106,33 @@ function headingName(heading: string, isTaken: (name: string) => boolean): strin
 }
 
 function roleName(
+  line: Line,
   stage: DraftStage,
   role: Role,
   isTaken: (name: string) => boolean,
   artifacts: ReadonlySet<string>,
+  record: RunRecord | undefined,
 ): string {
-  const subject = mainOutput(stage, artifacts);
-  const verb = VERBS[role];
+  const fits = stage.outputs.some((output) =>
+    isModel(recordedFacts(record, output.variable, output.step)?.type),
+  );
+  const subject = mainOutput(stage, artifacts, role, record) || notebookWords(line);
+  const verb = role === 'train' && !fits && record ? 'make' : VERBS[role];
   const full = subject === '' ? verb : wordsOf(subject).length > 3 ? subject : `${verb}_${subject}`;
   const candidates = [full, `${full}_stage`];
   return candidates.find((name) => !isTaken(name)) ?? unusedName(full, isTaken);
 }
 
-/** The value or file that a stage is for: an artifact, else what it gives last, else a file. */
-function mainOutput(stage: DraftStage, artifacts: ReadonlySet<string>): string {
+/** Names that tell nothing of their value. */
+const PLAIN = /^(.|df\d*|data|tmp|temp|res|results?|outs?|output|arr|obj|val|values?|foo|bar|new)$/i;
+
+/** The value or file that a stage is for: what its role makes, an artifact, a table, what it gives last, or a file. */
+function mainOutput(
+  stage: DraftStage,
+  artifacts: ReadonlySet<string>,
+  role: Role,
+  record: RunRecord | undefined,
+): string {
   const file = stage.core.flatMap((step) => step.files).findLast((use) => use.mode === 'write' && use.path);
   const values = stage.outputs.filter((output) => !(output.variable in RANDOM_STATES));
   const stem =
@@ -124,12 +140,30 @@ function mainOutput(stage: DraftStage, artifacts: ReadonlySet<string>): string {
       ?.split(/[\\/]/)
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? '';
-  const telling = values.map((value) => value.variable).filter((name) => name.length > 1);
+  const typeOf = (output: DraftDataset) => recordedFacts(record, output.variable, output.step)?.type;
+  const telling = values.filter(({ variable }) => !PLAIN.test(variable));
+  const isTable = (output: DraftDataset) => typeOf(output)?.name === 'pandas.DataFrame';
+  const named = (output: DraftDataset | undefined) => output?.variable;
+  const models = telling.filter((output) => isModel(typeOf(output)));
   const subject =
-    telling.findLast((name) => artifacts.has(name)) ?? telling.at(-1) ?? (values.length > 0 ? '' : stem);
+    (role === 'train'
+      ? named(models.findLast(({ variable }) => artifacts.has(variable)) ?? models.at(-1))
+      : undefined) ??
+    (role === 'load' ? named(telling.findLast(isTable)) : undefined) ??
+    named(telling.findLast(({ variable }) => artifacts.has(variable))) ??
+    named(telling.findLast(isTable)) ??
+    named(telling.at(-1)) ??
+    (values.length > 0 ? '' : stem);
   return wordsOf(subject)
     .filter((word) => !/^\d/.test(word))
     .join('_');
+}
+
+/** The notebook's own name, for a stage whose values have names that tell nothing. */
+function notebookWords(line: Line): string {
+  const file = line.flow.graph.module.notebook.path.split(/[\\/]/).at(-1) ?? '';
+  const words = wordsOf(file.replace(/\.\w+$/, '')).filter((word) => !/^\d/.test(word) && !VAGUE.has(word));
+  return words.length <= 3 ? words.join('_') : '';
 }
 
 const PARTICIPLES: Readonly<Record<string, string>> = {

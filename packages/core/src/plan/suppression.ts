@@ -19,7 +19,7 @@ export function isSuppressible(graph: DataflowGraph, step: Step): boolean {
 
 /** Lets a stage go on behind a statement that raises, as the notebook did. */
 export function suppressed(item: CodeItem): CodeItem {
-  return { ...item, text: `with suppress(Exception):\n${indent(item.text, '    ', [])}` };
+  return { ...item, types: [], text: `with suppress(Exception):\n${indent(item.text, '    ', [])}` };
 }
 
 /** The import that `suppressed` needs. */

@@ -117,6 +117,17 @@ export interface CodeItem {
   readonly text: string;
   /** Spans of `text` whose line starts belong to a string and must not be indented. */
   readonly strings: readonly Span[];
+  /** Annotations that the notebook's own functions lack. */
+  readonly types?: readonly TypeSlot[];
+}
+
+/** A place where an annotation is written. */
+export interface TypeSlot {
+  /** Offset where the annotation is inserted. */
+  readonly at: number;
+  readonly kind: 'variable' | 'result';
+  /** What was seen; `null` where nothing tells. */
+  readonly type: TypeFacts | null;
 }
 
 export interface PlannedModule {
@@ -133,6 +144,8 @@ export interface PlannedModule {
   })[];
   /** Names of its stages. */
   readonly stages: readonly string[];
+  /** Name of its logger, where its code logs. */
+  readonly log?: string;
 }
 
 export interface Parameter {

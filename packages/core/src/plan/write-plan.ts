@@ -2,7 +2,7 @@ import type { RunRecord } from '../record/index.ts';
 import { importTable } from './callees.ts';
 import { findContracts } from './contracts.ts';
 import type { DraftStage } from './draft.ts';
-import { recordedFacts, typeOf } from './facts.ts';
+import { isModel, recordedFacts, typeOf } from './facts.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
 import { stageCode } from './stage-code.ts';
 import { stageDoc } from './stage-docs.ts';
@@ -15,6 +15,8 @@ export interface WrittenStages {
   readonly contracts: readonly Contract[];
   /** Import statements that changed text needs, by stage. */
   readonly imports: readonly (readonly string[])[];
+  /** Numbers of the stages whose code logs. */
+  readonly logging: ReadonlySet<number>;
 }
 
 /** Writes the stages, artifacts and contracts of one notebook. */
@@ -23,6 +25,7 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
   const taken = new Set<string>();
   const extra: (readonly string[])[] = [];
   const contracts: Contract[] = [];
+  const logging = new Set<number>();
   const stages = plan.draft.stages.map((stage): PlannedStage => {
     const lift = plan.lifts[stage.number] ?? {
       arguments: [],
@@ -30,8 +33,9 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
       imports: [],
       taken: new Set<string>(),
     };
-    const code = stageCode(plan.graph, stage, lift, plan, plan.unnamed, imports);
+    const code = stageCode(plan.graph, stage, lift, plan, plan.unnamed, imports, record);
     extra.push(code.imports);
+    if (code.logs) logging.add(stage.number);
     const name = plan.names[stage.number]?.name ?? '';
     const heading = plan.names[stage.number]?.heading;
     const args = [...datasetArguments(plan, stage, record), ...lift.arguments];
@@ -43,14 +47,14 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
       module: plan.modules[stage.number] ?? 'analysis',
       ...(heading === undefined ? {} : { heading }),
       cells: [...new Set(stage.core.map((step) => step.cell))].sort((left, right) => left - right),
-      doc: docOf(plan, stage, args, record),
+      doc: docOf(plan, stage, record),
       arguments: args,
       returns: returnsOf(plan, stage, record),
       body: code.body,
       external: isExternal(stage),
     };
   });
-  return { stages, artifacts: artifactsOf(plan, record), contracts, imports: extra };
+  return { stages, artifacts: artifactsOf(plan, record), contracts, imports: extra, logging };
 }
 
 function datasetArguments(
@@ -80,12 +84,7 @@ function returnsOf(
   });
 }
 
-function docOf(
-  plan: NotebookPlan,
-  stage: DraftStage,
-  args: readonly Argument[],
-  record: RunRecord | undefined,
-): readonly string[] {
+function docOf(plan: NotebookPlan, stage: DraftStage, record: RunRecord | undefined): readonly string[] {
   const files = stage.core.flatMap((step) => step.files).filter((use) => use.path !== null);
   const named = (mode: 'read' | 'write') => [
     ...new Set(files.filter((use) => use.mode === mode).map((use) => use.path?.split(/[\\/]/).at(-1) ?? '')),
@@ -93,14 +92,17 @@ function docOf(
   return stageDoc({
     role: plan.roles[stage.number] ?? 'compute',
     heading: plan.names[stage.number]?.heading,
-    inputs: args.filter(({ source }) => source.kind === 'dataset').map(({ name }) => name),
+    inputs: stage.inputs.map(({ variable, step }) => ({
+      variable,
+      facts: recordedFacts(record, variable, step),
+    })),
     outputs: stage.outputs.map(({ variable, step }) => ({
       variable,
       facts: recordedFacts(record, variable, step),
     })),
     reads: named('read'),
     writes: named('write'),
-    copied: [...stage.copied],
+    fits: stage.outputs.some((output) => isModel(recordedFacts(record, output.variable, output.step)?.type)),
   });
 }
 

@@ -68,13 +68,14 @@ function constraints(field: Parameter): readonly string[] {
   );
 }
 
-function classNames(sections: readonly ParameterSection[]): readonly string[] {
+/** Gives the name of each section's model: `TrainParams`. */
+export function classNames(sections: readonly ParameterSection[]): readonly string[] {
   const seen = new Set(['Params', 'Section', 'Field', 'Any']);
   return sections.map((section) => {
     const words = section.name.split('_').filter((word) => word !== '');
-    let name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || 'Other';
-    if (/^\d/.test(name)) name = `Stage${name}`;
-    while (seen.has(name)) name = `${name}Stage`;
+    const camel = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || 'Other';
+    let name = `${/^\d/.test(camel) ? 'Stage' : ''}${camel}Params`;
+    while (seen.has(name)) name = name.replace(/Params$/, 'StageParams');
     seen.add(name);
     return name;
   });

@@ -23,7 +23,7 @@ export function findSections(plan: Plan): readonly ParameterSection[] {
   const locations = plan.inputs.filter((input) => !listed.has(input.key)).map(toParameter);
   const sections = new Map<string, Map<string, Parameter>>();
   for (const parameter of [...locations, ...plan.parameters]) {
-    if (!used.has(dottedKey(parameter))) continue;
+    if (!used.has(dottedKey(parameter)) && !used.has(parameter.section)) continue;
     const fields = sections.get(parameter.section) ?? new Map<string, Parameter>();
     if (!fields.has(parameter.key)) fields.set(parameter.key, parameter);
     sections.set(parameter.section, fields);

@@ -57,7 +57,6 @@ export interface PyprojectFacts {
 
 /** Gives `pyproject.toml`. */
 export function renderPyproject(plan: Plan, facts: PyprojectFacts): string {
-  const stubs = facts.imported.has('pandas') ? ['pandas-stubs'] : [];
   const sources = plan.notebooks.map((notebook) => notebook.path).join(', ');
   const tables: TomlTable[] = [
     table('build-system', { requires: ['hatchling>=1.26'], 'build-backend': 'hatchling.build' }),
@@ -75,7 +74,7 @@ export function renderPyproject(plan: Plan, facts: PyprojectFacts): string {
         ...(facts.imported.has('joblib') && !facts.codecs.has('joblib') ? ['joblib>=1.3,<2'] : []),
         'pytest>=9',
       ],
-      dev: [{ 'include-group': 'test' }, 'mypy>=1.19', ...stubs, 'ruff>=0.17,<0.18', 'types-pyyaml'],
+      dev: [{ 'include-group': 'test' }, 'mypy>=1.19', 'ruff>=0.17,<0.18', 'types-pyyaml'],
     }),
     table('tool.hatch.build.targets.wheel', wheel(plan)),
     table('tool.pytest', {
@@ -164,12 +163,21 @@ function recordedWarnings(records: readonly RunRecord[]): readonly string[] {
   return [...new Set(filters)].sort();
 }
 
+/** Its stubs know a part of what tables can do; columns and types are checked by the contracts when stages run. */
+const PANDAS_TYPES = {
+  ignore_missing_imports: true,
+  follow_imports: 'skip',
+  follow_imports_for_stubs: true,
+} as const;
+
 /** Modules that come with types, or whose stubs are among the development requirements. */
-const TYPED = new Set(['numpy', 'pandas', 'pydantic', 'pytest', 'yaml', 'matplotlib', 'torch']);
+const TYPED = new Set(['numpy', 'pydantic', 'pytest', 'yaml', 'matplotlib', 'torch']);
 
 function typeTables(plan: Plan, imported: ReadonlySet<string>): readonly TomlTable[] {
   const own = new Set([plan.package, ...helperModules(plan)]);
-  const untyped = [...imported].filter((name) => !TYPED.has(name) && !own.has(name)).sort();
+  const untyped = [...imported]
+    .filter((name) => name !== 'pandas' && !TYPED.has(name) && !own.has(name))
+    .sort();
   const main = table('tool.mypy', {
     files: ['src', 'tests'],
     strict: true,
@@ -177,21 +185,19 @@ function typeTables(plan: Plan, imported: ReadonlySet<string>): readonly TomlTab
     enable_error_code: ['ignore-without-code', 'redundant-expr', 'truthy-bool'],
   });
   const helpers = helperModules(plan).flatMap((name) => [name, `${name}.*`]);
+  const code = plan.modules.flatMap(({ definitions }) => definitions.map(({ text }) => text));
   const notebookCode = override([`${plan.package}.stages.*`], {
+    // One name for values of several types, and values of libraries without types.
     allow_redefinition: true,
-    allow_untyped_globals: true,
-    disallow_incomplete_defs: false,
-    disallow_subclassing_any: false,
-    disallow_untyped_calls: false,
-    disallow_untyped_decorators: false,
-    disallow_untyped_defs: false,
     warn_return_any: false,
-    warn_unreachable: false,
-    disable_error_code: BODY_CODES,
+    ...(helpers.length > 0 ? { disallow_untyped_calls: false } : {}),
+    ...(code.some((text) => /^class \w+\(/m.test(text)) ? { disallow_subclassing_any: false } : {}),
+    ...(code.some((text) => /^\s*@/m.test(text)) ? { disallow_untyped_decorators: false } : {}),
   });
   return [
     main,
     notebookCode,
+    ...(imported.has('pandas') ? [override(['pandas', 'pandas.*'], PANDAS_TYPES)] : []),
     ...(helpers.length > 0 ? [override(helpers, { ignore_errors: true })] : []),
     ...(untyped.length > 0
       ? [
@@ -203,40 +209,6 @@ function typeTables(plan: Plan, imported: ReadonlySet<string>): readonly TomlTab
       : []),
   ];
 }
-
-/** What a notebook's statements do freely: one name for values of several types. Signatures are checked all the same. */
-const BODY_CODES: readonly string[] = [
-  ...[
-    'arg-type',
-    'assignment',
-    'attr-defined',
-    'call-arg',
-    'call-overload',
-    'dict-item',
-    'has-type',
-    'index',
-    'list-item',
-  ],
-  ...[
-    'misc',
-    'no-any-return',
-    'no-redef',
-    'no-untyped-call',
-    'operator',
-    'redundant-expr',
-    'return-value',
-    'truthy-bool',
-  ],
-  ...[
-    'type-arg',
-    'type-var',
-    'union-attr',
-    'var-annotated',
-    'import-untyped',
-    'truthy-function',
-    'func-returns-value',
-  ],
-];
 
 function override(modules: readonly string[], values: Readonly<Record<string, TomlValue>>): TomlTable {
   return { path: ['tool', 'mypy', 'overrides'], repeated: true, values: { module: [...modules], ...values } };

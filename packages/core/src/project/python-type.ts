@@ -34,6 +34,8 @@ const GENERIC: Readonly<Record<string, readonly [imported: string, parameters: n
   'collections.defaultdict': ['from collections import defaultdict', 2],
   'collections.Counter': ['from collections import Counter', 1],
   'collections.deque': ['from collections import deque', 1],
+  're.Pattern': ['from re import Pattern', 1],
+  're.Match': ['from re import Match', 1],
 };
 /** Top-level modules whose public classes are named as they are; anything else is `Any`. */
 const KNOWN = new Set([
@@ -76,6 +78,30 @@ export function toAnnotation(facts: TypeFacts | null, local: ReadonlySet<string>
   return classType(name, local);
 }
 
+/** Gives an annotation that holds for what libraries say they return: not the width of NumPy's numbers. */
+export function toLooseAnnotation(facts: TypeFacts | null, local: ReadonlySet<string>): Annotation {
+  return toAnnotation(facts === null ? null : loosened(facts), local);
+}
+
+/** Gives the annotation of a dataset: an array by what it holds, numbers in containers as in the code. */
+export function toStageAnnotation(facts: TypeFacts | null, local: ReadonlySet<string>): Annotation {
+  return facts?.name === 'numpy.ndarray' ? toAnnotation(facts, local) : toLooseAnnotation(facts, local);
+}
+
+function loosened(facts: TypeFacts): TypeFacts {
+  const scalar = /^numpy\.(float|int|uint|complex)\d+$/.exec(facts.name)?.[1];
+  if (scalar !== undefined) return { name: SCALARS[scalar] ?? facts.name };
+  if (facts.name === 'numpy.ndarray') return { name: facts.name };
+  return facts.arguments ? { ...facts, arguments: facts.arguments.map(loosened) } : facts;
+}
+
+const SCALARS: Readonly<Record<string, string>> = {
+  float: 'numpy.floating',
+  int: 'numpy.integer',
+  uint: 'numpy.integer',
+  complex: 'numpy.complexfloating',
+};
+
 /** Gives the type of several values that travel together. */
 export function tupleOf(elements: readonly Annotation[]): Annotation {
   return join(elements, (texts) => `tuple[${texts.join(', ')}]`);
@@ -100,6 +126,8 @@ function numpyType(name: string, inner: readonly Annotation[]): Annotation {
       (t) => `NDArray[${t[0]}]`,
     );
   }
+  if (/^numpy\.(floating|integer)$/.test(name))
+    return join([{ text: name.replace('numpy', 'np'), imports }, ANY], (t) => `${t[0]}[${t[1]}]`);
   return /^numpy\.[a-z]+\d*_?$/.test(name) ? { text: name.replace('numpy', 'np'), imports } : ANY;
 }
 
@@ -118,7 +146,9 @@ function pandasType(name: string): Annotation {
   return known.includes(short) ? { text: `pd.${short}`, imports: ['import pandas as pd'] } : ANY;
 }
 
-function classType(name: string, local: ReadonlySet<string>): Annotation {
+function classType(given: string, local: ReadonlySet<string>): Annotation {
+  // What a path is called depends on the system that the notebook ran on.
+  const name = given.replace(/^pathlib\.(?:Posix|Windows)Path$/, 'pathlib.Path');
   const segments = name.split('.');
   const short = lastSegment(name);
   if (segments[0] === '__main__' || segments.length === 1)

@@ -9,10 +9,12 @@ import type {
   Returned,
 } from '../plan/index.ts';
 import { indent, pythonString } from '../text/index.ts';
+import { classNames } from './config-module.ts';
 import { docstring } from './docstring.ts';
 import type { Piece } from './origins.ts';
-import { fieldType } from './parameters.ts';
-import { ANY, type Annotation, toAnnotation, tupleOf } from './python-type.ts';
+import { fieldType, findSections } from './parameters.ts';
+import { ANY, type Annotation, toStageAnnotation, tupleOf } from './python-type.ts';
+import { writeTypes } from './typed-code.ts';
 
 const INDENT = '    ';
 
@@ -26,26 +28,28 @@ export function renderStageFunction(
   const parameters = new Map(
     plan.parameters.map((parameter) => [`${parameter.section}.${parameter.key}`, parameter]),
   );
-  const argumentTypes = stage.arguments.map((argument) =>
-    argumentType(argument, datasets, parameters, local),
+  const argumentTypes = stage.arguments.map(
+    (argument) => sectionType(plan, argument) ?? argumentType(argument, datasets, parameters, local),
   );
   const result = resultType(stage.returns, datasets, local);
   const contracts = plan.contracts.filter((contract) => contract.stage === stage.name);
   const signature = stage.arguments.map(
     (argument, index) => `${argument.name}: ${argumentTypes[index]?.text ?? 'Any'}`,
   );
+  const code = stage.body.map((item) => ({ ...item, ...writeTypes(item, local) }));
   const setup = stage.arguments.flatMap((argument) => prepare(argument, datasets, stage));
   const pieces: Piece[] = [
     added(`\n\ndef ${stage.name}(${signature.join(', ')}) -> ${result.text}:`),
     added(INDENT + docstring(stage.doc, INDENT)),
     ...setup.map((line) => added(INDENT + line.code)),
-    ...renderBody(stage, contracts),
+    ...renderBody({ ...stage, body: code }, contracts),
   ];
   if (stage.returns.length > 0)
     pieces.push(added(`${INDENT}return ${stage.returns.map(returned).join(', ')}`));
   const imports = [
     ...[...argumentTypes, result].flatMap((annotation) => annotation.imports),
     ...setup.flatMap((line) => line.imports),
+    ...code.flatMap((item) => item.imports),
     ...contracts.flatMap((contract) => [
       `from ${plan.package}._engine.contract import check`,
       `from ${plan.package}.contracts import ${contract.name}`,
@@ -129,6 +133,14 @@ function mentions(text: string, name: string): boolean {
   return new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(text);
 }
 
+/** The model of all parameters of a stage; `null` for any other argument. */
+function sectionType(plan: Plan, { source }: Argument): Annotation | null {
+  if (source.kind !== 'parameter' || source.key.includes('.')) return null;
+  const sections = findSections(plan);
+  const name = classNames(sections)[sections.findIndex((section) => section.name === source.key)];
+  return name === undefined ? ANY : { text: name, imports: [`from ${plan.package}.config import ${name}`] };
+}
+
 function argumentType(
   argument: Argument,
   datasets: ReadonlyMap<string, Dataset>,
@@ -142,7 +154,7 @@ function argumentType(
     return parameter ? fieldType(parameter) : ANY;
   }
   const dataset = datasets.get(source.dataset);
-  return dataset ? datasetType(dataset, argument.type, local) : toAnnotation(argument.type, local);
+  return dataset ? datasetType(dataset, argument.type, local) : toStageAnnotation(argument.type, local);
 }
 
 function resultType(
@@ -152,7 +164,7 @@ function resultType(
 ): Annotation {
   const types = returns.map((value) => {
     const dataset = datasets.get(value.dataset);
-    return dataset ? datasetType(dataset, value.type, local) : toAnnotation(value.type, local);
+    return dataset ? datasetType(dataset, value.type, local) : toStageAnnotation(value.type, local);
   });
   if (types.length === 0) return { text: 'None', imports: [] };
   return types.length === 1 ? (types[0] ?? ANY) : tupleOf(types);
@@ -160,6 +172,6 @@ function resultType(
 
 function datasetType(dataset: Dataset, observed: Argument['type'], local: ReadonlySet<string>): Annotation {
   const facts = observed ?? dataset.facts?.type ?? null;
-  if (dataset.variables.length === 1 || facts?.name === 'tuple') return toAnnotation(facts, local);
+  if (dataset.variables.length === 1 || facts?.name === 'tuple') return toStageAnnotation(facts, local);
   return tupleOf(dataset.variables.map(() => ANY));
 }

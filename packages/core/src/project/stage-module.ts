@@ -2,6 +2,7 @@ import type { Plan, PlannedModule } from '../plan/index.ts';
 import { docstring } from './docstring.ts';
 import { formatPieces, type Piece } from './origins.ts';
 import { renderStageFunction } from './stage-function.ts';
+import { writeTypes } from './typed-code.ts';
 import type { Origin } from './types.ts';
 
 /** Gives a module under `stages/`: imports, the notebook's definitions, stage functions. */
@@ -13,16 +14,19 @@ export function renderStageModule(
   const local = new Set(module.definitions.filter(({ kind }) => kind === 'class').map(({ name }) => name));
   const stages = plan.stages.filter((stage) => module.stages.includes(stage.name));
   const functions = stages.map((stage) => renderStageFunction(plan, stage, local));
-  const imports = mergeImports(
-    module.imports,
-    functions.flatMap((stage) => stage.imports),
-  );
+  const definitions = module.definitions.map((item) => ({ item, typed: writeTypes(item, local) }));
+  const imports = mergeImports(module.imports, [
+    ...functions.flatMap((stage) => stage.imports),
+    ...definitions.flatMap(({ typed }) => typed.imports),
+    ...(module.log === undefined ? [] : ['import logging']),
+  ]);
+  const logger = module.log === undefined ? '' : `\n${module.log} = logging.getLogger(__name__)\n`;
   const pieces: Piece[] = [
     { text: `${docstring([moduleDoc(plan, module)])}\n`, statement: null },
-    { text: `${imports.join('\n')}\n`, statement: null },
-    ...module.definitions.map((definition) => ({
-      text: `${definition.kind === 'constant' ? '' : '\n\n'}${definition.text.replace(/\s+$/, '')}`,
-      statement: definition.statement,
+    { text: `${imports.join('\n')}\n${logger}`, statement: null },
+    ...definitions.map(({ item, typed }) => ({
+      text: `${item.kind === 'constant' ? '' : '\n\n'}${typed.text.replace(/\s+$/, '')}`,
+      statement: item.statement,
     })),
     ...functions.flatMap((stage) => stage.pieces),
   ];
@@ -54,5 +58,7 @@ function mergeImports(own: readonly string[], added: readonly string[]): readonl
 
 /** Gives the top-level modules that a formatted module imports. */
 export function importedModules(text: string): readonly string[] {
-  return [...text.matchAll(/^\s*(?:from|import) ([A-Za-z_]\w*)/gm)].flatMap((match) => match[1] ?? []);
+  return [...text.matchAll(/^\s*(?:from ([A-Za-z_]\w*)[\w.]* import |import ([A-Za-z_]\w*))/gm)].flatMap(
+    (match) => match[1] ?? match[2] ?? [],
+  );
 }

@@ -35,7 +35,9 @@ report
     expect(parameter(plan, `${section}.n_estimators`)).toMatchObject({ value: 7, bounds: { ge: 1 } });
     expect(parameter(plan, `${section}.rate`)).toMatchObject({ type: 'float', value: 0.01 });
     const text = stage?.body.map((item) => item.text).join('\n') ?? '';
-    expect(text).toContain('n_estimators=n_estimators, max_depth=depth, random_state=random_state, n_jobs=1');
+    expect(text).toContain(
+      'n_estimators=params.n_estimators, max_depth=params.depth, random_state=params.random_state, n_jobs=1',
+    );
     expect(text).toContain('reshape(30, 2)');
   });
 });

@@ -16,6 +16,7 @@ import tempfile
 import textwrap
 import traceback
 from pathlib import Path
+from types import SimpleNamespace
 
 import joblib
 import numpy as np
@@ -40,6 +41,8 @@ def write_package(plan: dict, root: Path) -> None:
     for module in plan["modules"]:
         parts = [*sorted(module["imports"], key=lambda line: "__future__" not in line)]
         parts += ["from copy import deepcopy as _deepcopy"]
+        if "log" in module:
+            parts += ["import logging", f"{module['log']} = logging.getLogger(__name__)"]
         parts += [item["text"] for item in module["definitions"]]
         for name in module["stages"]:
             stage = stages[name]
@@ -69,6 +72,9 @@ def run_stages(plan: dict, artifacts: Path, data: Path) -> dict:
             source = argument["source"]
             if source["kind"] == "dataset":
                 value = pickle.loads(store[source["dataset"]])[0]
+            elif source["kind"] == "parameter" and "." not in source["key"]:
+                section = source["key"] + "."
+                value = SimpleNamespace(**{k.removeprefix(section): v for k, v in values.items() if k.startswith(section)})
             elif source["kind"] == "parameter":
                 value = values[source["key"]]
                 value = float(value) if types[source["key"]] == "float" else value

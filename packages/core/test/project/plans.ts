@@ -250,7 +250,14 @@ export const churn: Plan = {
       definitions: [
         { ...code('c09:0', 'HEAVY_CALLS = 3'), name: 'HEAVY_CALLS', kind: 'constant' },
         {
-          ...code('c09:1', 'def is_heavy_caller(calls):\n    return calls > HEAVY_CALLS'),
+          ...code(
+            'c09:1',
+            'def is_heavy_caller(calls):\n    """Return ``calls > HEAVY_CALLS`` (cell 9)."""\n    return calls > HEAVY_CALLS',
+          ),
+          types: [
+            { at: 'def is_heavy_caller(calls'.length, kind: 'variable', type: { name: 'int' } },
+            { at: 'def is_heavy_caller(calls)'.length, kind: 'result', type: { name: 'bool' } },
+          ],
           name: 'is_heavy_caller',
           kind: 'function',
         },
@@ -474,6 +481,18 @@ export const shared: Plan = {
       definitions: [
         {
           ...code('b:5', 'class Small:\n    def __init__(self, size):\n        self.size = size'),
+          types: [
+            {
+              at: 'class Small:\n    def __init__(self, size'.length,
+              kind: 'variable',
+              type: { name: 'int' },
+            },
+            {
+              at: 'class Small:\n    def __init__(self, size)'.length,
+              kind: 'result',
+              type: { name: 'None' },
+            },
+          ],
           name: 'Small',
           kind: 'class',
         },

@@ -98,6 +98,7 @@ function addReading(program: Command, answer: Answer): void {
     .option('--of <name>', 'the name whose final value is wanted')
     .addOption(new Option('--mode <mode>').choices(['pipeline', 'replay']).default('pipeline'))
     .addOption(order())
+    .option('--record <path>', 'use what a run has shown; a replay uses all of it')
     .option('--explain', 'say for every statement why it is kept or dropped')
     .option('--json', 'one JSON document on stdout')
     .option('-o, --output <file>', 'write to a file')

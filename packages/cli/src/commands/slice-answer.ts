@@ -2,13 +2,16 @@ import {
   cellText,
   type DataflowGraph,
   explainSlice,
+  graphOfRun,
   printScript,
+  type RunRecord,
   type Slice,
   sliceFor,
   suggest,
   toJson,
 } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
+import { openRecords } from '../open-records.ts';
 import { printDiagnostics, printJson } from '../output.ts';
 import { type Reader, understandFile } from '../understand-file.ts';
 
@@ -18,6 +21,8 @@ export interface SliceQuestion {
   readonly explain?: boolean;
   readonly json?: boolean;
   readonly color?: boolean;
+  /** A record of the notebook's run: its facts make slices smaller. */
+  readonly record?: string;
 }
 
 /** What `slice` says to one question. */
@@ -49,7 +54,9 @@ export function answerSlice(
     stderr: `error: ${reason}\n${printDiagnostics(diagnostics, notebooks, question.color)}`,
   });
   if (value === null) return refuse(EXIT.usage, `\`${file}\` cannot be read.`);
-  const { graph } = value;
+  const recorded = question.record === undefined ? [] : openRecords(question.record, [value.notebook]);
+  if (typeof recorded === 'number') return refuse(recorded, `\`${question.record}\` is of no use here.`);
+  const graph = withFacts(reader, value.graph, question, recorded[0]?.record);
   const reason = refusalFor(graph, name);
   if (reason !== null) return refuse(EXIT.findings, reason);
   const found = sliceFor(graph, { names: [name] });
@@ -63,6 +70,19 @@ export function answerSlice(
   const steps = found.steps.map((index) => graph.steps[index]?.id);
   const stdout = question.json ? printJson({ ok: true, ...head, steps, script, ...rest }) : script;
   return { exit: EXIT.ok, stdout, stderr: '' };
+}
+
+/** What a run has shown of a notebook: types, and what its statements did not change. */
+function withFacts(
+  reader: Reader,
+  graph: DataflowGraph,
+  { order, mode, explain }: SliceQuestion,
+  record: RunRecord | undefined,
+): DataflowGraph {
+  if (record === undefined || record.order !== order) return graph;
+  const { path } = graph.module.notebook;
+  const again = understandFile(reader, path, { order, sharing: explain === true, record }).value;
+  return graphOfRun(again?.graph ?? graph, record, mode);
 }
 
 /** Why a value cannot be had; `null` when it can. */

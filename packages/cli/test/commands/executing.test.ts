@@ -8,6 +8,7 @@ import {
   listing,
   notebookText,
   python,
+  runProgram,
   startCellwright,
 } from './command-line.ts';
 import { isAlive, numbersIn } from './processes.ts';
@@ -164,4 +165,26 @@ test('record -o replaces an older record and nothing else', () => {
   expect(listing(folder)).toEqual(['mine', 'mine/values', 'n.ipynb']);
   for (let round = 0; round < 2; round++) expect(cellwright([...args, 'new'], { cwd: folder }).code).toBe(0);
   expect(readdirSync(join(folder, 'new')).sort()).toEqual(['record.json', 'values']);
+});
+
+test('slice --record: what the run did not change is left out; a replay also believes the branches taken', () => {
+  const define = 'import tools\ndef touch(x, really):\n    if really:\n        x.append(9)';
+  const cell = 'values = [1, 2]\ntools.look(values)\ntouch(values, len(values) > 5)';
+  const folder = folderWith('n.ipynb', define, cell, 'print(values)');
+  writeFileSync(join(folder, 'tools.py'), 'def look(x):\n    return len(x)\n');
+  expect(record(folder, '--trust').code).toBe(0);
+  const slice = (...more: readonly string[]) => {
+    const said = cellwright(['slice', 'n.ipynb', '--of', 'values', ...more], { cwd: folder });
+    expect(said).toMatchObject({ code: 0, stderr: '' });
+    const script = `${said.stdout}\nprint(values)`;
+    expect(runProgram([python(), '-c', script], { cwd: folder }).stdout).toContain('[1, 2]');
+    return said.stdout;
+  };
+  expect(slice('--mode', 'replay')).toBe(slice()); // without a run there is nothing to believe
+  expect(slice()).toMatch(/tools\.look\(values\)[\s\S]*touch\(values/);
+  const pipeline = slice('--record', 'record');
+  expect(pipeline).not.toMatch(/^tools/m);
+  expect(pipeline).toMatch(/^touch/m); // with other values it would have been changed
+  expect(slice('--record', 'record', '--mode', 'replay')).toBe('values = [1, 2]\n');
+  expect(cellwright(['slice', 'n.ipynb', '--of', 'values', '--record', 'no'], { cwd: folder }).code).toBe(2);
 });

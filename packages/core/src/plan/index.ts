@@ -1,4 +1,5 @@
 export type { PlanOptions, PlanSources } from './options.ts';
 export { planProject } from './plan-project.ts';
 export { printPlan } from './print-plan.ts';
+export { graphOfRun } from './refute.ts';
 export type * from './types.ts';

@@ -9,14 +9,19 @@ import { nodesOf } from './tree.ts';
  * Only statements without a branch of the notebook's own, there or in what they call, are judged by one run; a branch that
  * was not taken then may be taken with other parameters.
  */
-export function withoutRefutedDoubts(graph: DataflowGraph, record: RunRecord | undefined): DataflowGraph {
+export function withoutRefutedDoubts(
+  graph: DataflowGraph,
+  record: RunRecord | undefined,
+  mode: 'pipeline' | 'replay' = 'pipeline',
+): DataflowGraph {
   if (!record) return graph;
   const recorded = new Map(record.steps.map((step) => [step.id, step]));
   const branching = branchingNames(graph);
   const seen = new Map<number, RecordedStep>();
   for (const step of graph.steps) {
     const known = recorded.get(step.id);
-    if (known && !known.error && isStraight(step, branching)) seen.set(step.index, known);
+    const isSettled = mode === 'replay' || isStraight(step, branching);
+    if (known && !known.error && isSettled) seen.set(step.index, known);
   }
   const steps = graph.steps.map((step) => settle(step, seen.get(step.index)));
   const refuting = { steps, fresh: freshFigures(graph) };
@@ -33,6 +38,35 @@ export function withoutRefutedDoubts(graph: DataflowGraph, record: RunRecord | u
     return [name, { ...value, needs }] as const;
   });
   return { ...graph, steps, edges, final: Object.fromEntries(final) };
+}
+
+/**
+ * The graph that a slice of one run is made from. A replay gives the values of that run and of no other: statements with
+ * branches are judged by it too.
+ */
+export function graphOfRun(
+  graph: DataflowGraph,
+  record: RunRecord,
+  mode: 'pipeline' | 'replay',
+): DataflowGraph {
+  const settled = withoutRefutedDoubts(graph, record, mode);
+  const changes = new Map(record.steps.map((step) => [step.id, new Set(step.changed)]));
+  const remains = (name: string, { from, kind }: { readonly from: number; readonly kind: string }) => {
+    const step = settled.steps[from];
+    const before = graph.steps[from];
+    // Settled: what it was feared to change, and did not, is gone from the step.
+    const isSettled = step !== undefined && before !== undefined && step !== before;
+    if (kind !== 'mutation' || !isSettled) return true;
+    const isBound = step.binds.some((binding) => binding.name === name);
+    return isBound || (changes.get(step.id)?.has(name) ?? true);
+  };
+  const final = Object.fromEntries(
+    Object.entries(settled.final).map(([name, value]) => [
+      name,
+      { ...value, needs: value.needs.filter((need) => remains(name, need)) },
+    ]),
+  );
+  return { ...settled, final };
 }
 
 /** Names bound to functions and classes that have branches, or to values that may hold such. */

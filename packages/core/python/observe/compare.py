@@ -126,7 +126,7 @@ def _control_through_file(
                 continue
             found = Comparison()
             found.compare(left, Painter(keep=True).paint(value))
-            changed = "%s in the project's file" % (place or "the value")
+            changed = "%s in the project's file" % (place.lstrip(", ") or "the value")
             if found.different is not None:
                 return {"changed": changed, "detected": True}
             unnoticed = unnoticed or {"changed": changed, "detected": False}

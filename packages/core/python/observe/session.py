@@ -163,14 +163,21 @@ class Session:
                 self.channel.send("values", id=statement, values=kept)
 
     def _data(self, values: dict[str, Any]) -> list[str]:
-        """Return the names of values that could be stored: no function, no class."""
+        """Return the names of values that could be stored: no function, no class.
+
+        A drawing is dear to store and changes with every line: it is kept at the end of a cell.
+        """
         names = self.shell.namespace
+        is_last = self.position == len(self.nodes) - 1
         return sorted(
             name
             for name in values
-            if not callable(names[name])
-            or hasattr(names[name], "__dict__")
-            and not isinstance(names[name], (type, FunctionType))
+            if (is_last or type(names[name]).__module__.split(".")[0] != "matplotlib")
+            and (
+                not callable(names[name])
+                or hasattr(names[name], "__dict__")
+                and not isinstance(names[name], (type, FunctionType))
+            )
         )
 
     def _located(self, error: BaseException) -> dict[str, Any]:

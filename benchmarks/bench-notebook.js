@@ -1,4 +1,4 @@
-// A notebook of 50 code cells as people write them: load, clean, features, plots, models; no outputs.
+// Notebooks of code cells as people write them: load, clean, features, plots, models.
 
 const OPENING = [
   'import numpy as np\nimport pandas as pd\nimport matplotlib.pyplot as plt\n%matplotlib inline',
@@ -19,15 +19,27 @@ function block(n) {
   ];
 }
 
-/** Gives the notebook as the text of an .ipynb file. */
-export function fiftyCells() {
-  const sources = [...OPENING, ...Array.from({ length: 9 }, (_, n) => block(n)).flat()];
+/** Gives a notebook of so many cells (a multiple of 5) without outputs, as the text of an .ipynb file. */
+export function notebookOf(count) {
+  const blocks = (count - OPENING.length) / 5;
+  return toText([...OPENING, ...Array.from({ length: blocks }, (_, n) => block(n)).flat()], () => []);
+}
+
+/** Gives a notebook of 50 cells whose outputs are so many megabytes of pictures. */
+export function heavyNotebook(megabytes) {
+  const png = 'iVBORw0KGgo'.padEnd((megabytes * 2 ** 20) / 50, 'A');
+  const outputs = [{ output_type: 'display_data', metadata: {}, data: { 'image/png': png } }];
+  const blocks = Array.from({ length: 9 }, (_, n) => block(n)).flat();
+  return toText([...OPENING, ...blocks], () => outputs);
+}
+
+function toText(sources, outputsOf) {
   const cells = sources.map((source, position) => ({
     cell_type: 'code',
     execution_count: null,
     id: `bench-${position}`,
     metadata: {},
-    outputs: [],
+    outputs: outputsOf(position),
     source,
   }));
   const metadata = {

@@ -1,64 +1,128 @@
 // `npm run bench -- check`: CPU time of `cellwright check` against `jupyter nbconvert --to script`, both in one run.
+// `npm run bench -- analysis`: all reading commands, the floor under them, growth and memory.
 
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pythonEnvironment } from '../scripts/python-env.js';
-import { fiftyCells } from './bench-notebook.js';
+import { heavyNotebook, notebookOf } from './bench-notebook.js';
+import { measure } from './measure.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const CLI = resolve(here, '../packages/cli/bin/cellwright.js');
-const ROUNDS = 5;
-const BAR = 4;
+const ROUNDS = 9;
+/** At most this part of nbconvert's CPU time, and of the floor's. */
+const BARS = { check: 0.22, slice: 0.25, build: 0.6, floor: 1.3 };
+const CHECK_BAR = 1 / 4;
+const GROWTH_BARS = { seconds: 1.5, times: 8, megabytes: 400 };
 
-function cpuSeconds(python, command, cwd) {
-  const said = execFileSync(python, [join(here, 'cpu_time.py'), ...command], { cwd, encoding: 'utf8' });
-  const [seconds, code] = said.trim().split(' ').map(Number);
-  // `check` ends with 1 when it has findings; anything else did not do the work.
-  if (code !== 0 && code !== 1) throw new Error(`${command.join(' ')} ended with exit ${code}`);
-  return seconds;
-}
+const python = pythonEnvironment();
+const nbconvert = {
+  command: [join(dirname(python), 'jupyter'), 'nbconvert', '--to', 'script', 'bench.ipynb'],
+};
+const cellwright = (...args) => ({ command: [process.execPath, CLI, ...args] });
+const print = (text) => process.stdout.write(`${text}\n`);
 
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
-
-function benchCheck() {
-  const python = pythonEnvironment();
+/** Runs `task` in a folder that holds the notebooks and is gone afterwards. */
+function inFolder(notebooks, task) {
   const folder = mkdtempSync(join(tmpdir(), 'cellwright-bench-'));
-  const commands = {
-    'cellwright check': [process.execPath, CLI, 'check', 'bench.ipynb'],
-    'jupyter nbconvert': [python, '-m', 'nbconvert', '--to', 'script', 'bench.ipynb'],
-  };
-  const seconds = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  const env = { ...process.env, CELLWRIGHT_CACHE: join(folder, 'cache') };
   try {
-    writeFileSync(join(folder, 'bench.ipynb'), fiftyCells());
-    for (let round = 0; round <= ROUNDS; round++) {
-      for (const [name, command] of Object.entries(commands)) {
-        const taken = cpuSeconds(python, command, folder);
-        // The first round warms the file cache and is not counted.
-        if (round > 0) seconds[name].push(taken);
-      }
-    }
+    for (const [name, text] of Object.entries(notebooks)) writeFileSync(join(folder, name), text);
+    return task(folder, env);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  for (const [name, taken] of Object.entries(seconds)) {
-    const all = taken.map((value) => value.toFixed(2)).join(' ');
-    process.stdout.write(`${name.padEnd(20)} median ${median(taken).toFixed(3)} s CPU   (${all})\n`);
-  }
-  const ratio = median(seconds['jupyter nbconvert']) / median(seconds['cellwright check']);
-  process.stdout.write(
-    `cellwright check takes 1/${ratio.toFixed(1)} of the CPU time, 50 cells (bar: 1/${BAR})\n`,
+}
+
+function benchCheck() {
+  const commands = { 'cellwright check': cellwright('check', 'bench.ipynb'), 'jupyter nbconvert': nbconvert };
+  const found = inFolder({ 'bench.ipynb': notebookOf(50) }, (cwd, env) =>
+    measure(python, commands, { cwd, env, rounds: ROUNDS }),
   );
-  process.exitCode = ratio >= BAR ? 0 : 1;
+  for (const [name, { seconds, all }] of Object.entries(found)) {
+    const each = all.map((value) => value.toFixed(2)).join(' ');
+    print(`${name.padEnd(20)} median ${seconds.toFixed(3)} s CPU   (${each})`);
+  }
+  const ratio = found['cellwright check'].seconds / found['jupyter nbconvert'].seconds;
+  print(`cellwright check takes 1/${(1 / ratio).toFixed(1)} of the CPU time, 50 cells (bar: 1/4)`);
+  process.exitCode = ratio <= CHECK_BAR ? 0 : 1;
+}
+
+function benchAnalysis() {
+  const passed = [benchCommands(), benchGrowth(), benchMemory()];
+  process.exitCode = passed.every(Boolean) ? 0 : 1;
+}
+
+/** 50 cells: each command as a part of nbconvert, and `check` as a multiple of the floor. */
+function benchCommands() {
+  const found = inFolder({ 'bench.ipynb': notebookOf(50) }, (cwd, env) => {
+    const project = join(cwd, 'project');
+    const floor = [process.execPath, '--liftoff-only', join(here, 'bench-floor.cjs'), 'bench.ipynb'];
+    const commands = {
+      nbconvert,
+      node: { command: [process.execPath, '--eval', '0'] },
+      floor: { command: floor },
+      check: cellwright('check', 'bench.ipynb'),
+      slice: cellwright('slice', 'bench.ipynb', '--of', 'scores'),
+      build: {
+        ...cellwright('build', 'bench.ipynb', '-o', 'project', '-y'),
+        prepare: () => rmSync(project, { recursive: true, force: true }),
+      },
+    };
+    return measure(python, commands, { cwd, env, rounds: ROUNDS });
+  });
+  print('50 cells         CPU s   of nbconvert   of the floor');
+  for (const [name, { seconds }] of Object.entries(found)) {
+    const part = (seconds / found.nbconvert.seconds).toFixed(2);
+    const times = (seconds / found.floor.seconds).toFixed(2);
+    const bar = BARS[name] === undefined || name === 'floor' ? '' : `   (bar ${BARS[name]})`;
+    print(
+      `${name.padEnd(14)} ${seconds.toFixed(3).padStart(7)} ${part.padStart(14)} ${times.padStart(14)}${bar}`,
+    );
+  }
+  const isFast = (name) => found[name].seconds <= BARS[name] * found.nbconvert.seconds;
+  const isNearFloor = found.check.seconds <= BARS.floor * found.floor.seconds;
+  print(`check is at most ${BARS.floor} times the floor: ${isNearFloor ? 'yes' : 'no'}`);
+  return ['check', 'slice', 'build'].every(isFast) && isNearFloor;
+}
+
+/** `check` of long notebooks. */
+function benchGrowth() {
+  const [few, many] = [500, 5000].map((count) => {
+    const notebook = `${count}.ipynb`;
+    const { check } = inFolder({ [notebook]: notebookOf(count) }, (cwd, env) =>
+      measure(
+        python,
+        { check: cellwright('check', notebook) },
+        { cwd, env, rounds: 1, warm: count < 1000 ? 2 : 0 },
+      ),
+    );
+    print(`${String(count).padStart(4)} cells    ${check.seconds.toFixed(2).padStart(7)} s CPU`);
+    return check.seconds;
+  });
+  print(
+    `growth ${(many / few).toFixed(1)} for 10 times the cells (bar ${GROWTH_BARS.times}, ${GROWTH_BARS.seconds} s)`,
+  );
+  return many <= GROWTH_BARS.seconds && many <= GROWTH_BARS.times * few;
+}
+
+/** `check` of a notebook whose outputs are pictures. */
+function benchMemory() {
+  const { check } = inFolder({ 'heavy.ipynb': heavyNotebook(50) }, (cwd, env) =>
+    measure(python, { check: cellwright('check', 'heavy.ipynb') }, { cwd, env, rounds: 3, warm: 1 }),
+  );
+  print(
+    `50 MB        ${check.seconds.toFixed(2).padStart(7)} s CPU, peak ${check.megabytes.toFixed(0)} MiB (bar ${GROWTH_BARS.megabytes})`,
+  );
+  return check.megabytes <= GROWTH_BARS.megabytes;
 }
 
 const [what = 'check'] = process.argv.slice(2);
 if (what === 'check') benchCheck();
+else if (what === 'analysis') benchAnalysis();
 else {
-  process.stderr.write(`error: no benchmark named \`${what}\`; there is \`check\`.\n`);
+  process.stderr.write(`error: no benchmark named \`${what}\`; there are \`check\` and \`analysis\`.\n`);
   process.exitCode = 2;
 }

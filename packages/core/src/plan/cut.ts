@@ -70,6 +70,8 @@ interface Held {
   readonly headings: Set<string>;
   readonly roles: Set<Role>;
   readonly exposed: Set<string>;
+  /** How many of `exposed` are states of random generators. */
+  randomStates: number;
   lines: number;
 }
 
@@ -81,7 +83,7 @@ function costsOf(
   end: number,
 ): readonly number[] {
   const costs: number[] = [];
-  const held: Held = { headings: new Set(), roles: new Set(), exposed: new Set(), lines: 0 };
+  const held: Held = { headings: new Set(), roles: new Set(), exposed: new Set(), randomStates: 0, lines: 0 };
   for (let start = end - 1; start >= 0; start--) {
     hold(held, line.access[start], facts[start]);
     if (starts[starts.length - 1 - costs.length] === start) costs.push(costOf(line, facts, held, start));
@@ -95,18 +97,26 @@ function hold(held: Held, access: Access | undefined, fact: StepFacts | undefine
   held.headings.add(fact.heading);
   if (fact.role !== 'compute') held.roles.add(fact.role);
   held.lines += fact.lines;
-  for (const name of access.binds) held.exposed.delete(name);
-  for (const name of access.deletes) held.exposed.delete(name);
-  for (const name of access.reads) held.exposed.add(name);
+  for (const name of access.binds) conceal(held, name);
+  for (const name of access.deletes) conceal(held, name);
+  for (const name of access.reads) {
+    if (held.exposed.has(name)) continue;
+    held.exposed.add(name);
+    if (name in RANDOM_STATES) held.randomStates += 1;
+  }
+}
+
+function conceal(held: Held, name: string): void {
+  if (held.exposed.delete(name) && name in RANDOM_STATES) held.randomStates -= 1;
 }
 
 function costOf(line: Line, facts: readonly StepFacts[], held: Held, start: number): number {
-  const { headings, roles, exposed, lines } = held;
+  const { headings, roles, exposed, randomStates, lines } = held;
   let cost = WEIGHTS.stage + WEIGHTS.length * lines ** 2;
   cost += WEIGHTS.mixedHeading * (headings.size - 1) + WEIGHTS.mixedRole * Math.max(0, roles.size - 1);
   if (roles.size === 0 && lines < 3) cost += WEIGHTS.trivial;
   if (start === 0) return cost;
-  for (const name of exposed) cost += name in RANDOM_STATES ? WEIGHTS.randomState : WEIGHTS.value;
+  cost += WEIGHTS.randomState * randomStates + WEIGHTS.value * (exposed.size - randomStates);
   cost += WEIGHTS.crowd * Math.max(0, exposed.size - WEIGHTS.fewValues) ** 2;
   const [before, first] = [line.steps[start - 1], line.steps[start]];
   if (before && first && before.cell === first.cell) cost += WEIGHTS.insideCell;

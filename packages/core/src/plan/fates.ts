@@ -1,4 +1,4 @@
-import type { Step } from '../dataflow/index.ts';
+import type { Edge, Step } from '../dataflow/index.ts';
 import type { StatementId } from '../syntax/index.ts';
 import type { FoundArtifact } from './artifacts.ts';
 import type { Flow } from './flow.ts';
@@ -76,11 +76,22 @@ function fateOfKept(parts: FateParts, step: Step): Fate {
 function whyKept(parts: FateParts, step: Step, gives: readonly string[]): string {
   const artifact = parts.artifacts.find((candidate) => candidate.needs.includes(step.index));
   if (artifact) return `makes the artifact \`${artifact.name}\``;
-  const [edge] = parts.flow.edges.filter((candidate) => candidate.from === step.index);
   const bound = step.binds.map((binding) => binding.name);
   const given = gives.filter((name) => bound.includes(name) || step.mutates.includes(name));
   if (given.length > 0) return `makes ${given.map((name) => `\`${name}\``).join(', ')}`;
-  return edge ? edge.reason : 'needed by an artifact';
+  return firstUses(parts.flow.edges).get(step.index)?.reason ?? 'needed by an artifact';
+}
+
+const usesBy = new WeakMap<readonly Edge[], ReadonlyMap<number, Edge>>();
+
+/** The first edge that leaves each step. */
+function firstUses(edges: readonly Edge[]): ReadonlyMap<number, Edge> {
+  const known = usesBy.get(edges);
+  if (known !== undefined) return known;
+  const uses = new Map<number, Edge>();
+  for (const edge of edges) if (!uses.has(edge.from)) uses.set(edge.from, edge);
+  usesBy.set(edges, uses);
+  return uses;
 }
 
 function whyDropped(parts: FateParts, step: Step): string {

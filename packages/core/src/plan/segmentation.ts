@@ -34,8 +34,8 @@ interface Cell {
 
 function cheapest(before: readonly (Cell | undefined)[], costs: readonly number[]): Cell {
   let best: Cell = { total: Number.POSITIVE_INFINITY, from: -1 };
-  for (const [start, cost] of costs.entries()) {
-    const total = (before[start]?.total ?? Number.POSITIVE_INFINITY) + cost;
+  for (let start = 0; start < costs.length; start++) {
+    const total = (before[start]?.total ?? Number.POSITIVE_INFINITY) + (costs[start] ?? 0);
     if (total < best.total - 1e-9) best = { total, from: start };
   }
   return best;

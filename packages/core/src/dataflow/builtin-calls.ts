@@ -1,19 +1,10 @@
 import { allArguments, type CallArguments, callValue } from './calls.ts';
 import { callDunders } from './classes.ts';
 import { constantText, joinPath } from './constants.ts';
+import { deepCopy, pickle, shallowCopy, unpickle } from './copies.ts';
 import { noteFile, touchFile } from './files.ts';
 import { expectFinalizers } from './finalizers.ts';
-import {
-  type AbstractObject,
-  ELEMENTS,
-  isMapping,
-  KEYS,
-  NOTHING,
-  one,
-  reachable,
-  union,
-  type Value,
-} from './heap.ts';
+import { ELEMENTS, isMapping, KEYS, NOTHING, one, reachable, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
 import { addToField, allocate, readDeep, readState, scalar } from './objects.ts';
 import { OPERATOR_METHODS } from './operators.ts';
@@ -52,6 +43,13 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   'io.open': open,
   'builtins.type': callType,
   'copy.copy': shallowCopy,
+  'copy.deepcopy': deepCopy,
+  'pickle.dump': pickle('pickle.dump'),
+  'pickle.dumps': pickle('pickle.dumps'),
+  'pickle.load': unpickle('pickle.load'),
+  'pickle.loads': unpickle('pickle.loads'),
+  'joblib.dump': pickle('joblib.dump'),
+  'joblib.load': unpickle('joblib.load'),
   'sklearn.model_selection.train_test_split': splitData,
   'decimal.getcontext': singleton('options decimal', 'decimal.Context'),
   'logging.getLogger': singleton('logging', 'logging.Logger'),
@@ -216,35 +214,6 @@ function callType(machine: Machine, given: CallArguments, node: object): Value {
   }
   const classes = [...value].flatMap((object) => [...(object.instanceOf ?? NOTHING)]);
   return union(new Set(classes), scalar(machine, 'builtins.type'));
-}
-
-/** A container of the same elements; an instance with the same attributes. */
-function shallowCopy(machine: Machine, given: CallArguments, node: object): Value {
-  const [value = NOTHING] = given.positional;
-  return union(
-    ...[...value].map((object) => {
-      readState(machine, object);
-      if (object.kind === 'scalar' || object.kind === 'external') return one(object);
-      if (object.kind === 'instance')
-        callDunders(machine, object, ['__copy__', '__reduce__', '__getstate__'], [], node);
-      return one(copyOf(machine, object, node));
-    }),
-  );
-}
-
-function copyOf(machine: Machine, object: AbstractObject, node: object): AbstractObject {
-  const parts = object.instanceOf ? { instanceOf: object.instanceOf } : {};
-  const copy = allocate(
-    machine,
-    node,
-    object.kind === 'instance' || isContainer(object) ? object.kind : 'opaque',
-    object.type,
-    parts,
-    object,
-  );
-  for (const [field, value] of object.fields) addToField(machine, copy, field, value);
-  if (copy.kind === 'opaque') addToField(machine, copy, ELEMENTS, one(object));
-  return copy;
 }
 
 /** The one object behind a resource: whoever asks gets the same. */

@@ -14,7 +14,7 @@ import { attempt } from './attempts.ts';
 import { loadAttribute } from './attributes.ts';
 import { callValue } from './calls.ts';
 import { callDunders } from './classes.ts';
-import type { Environment, Scope } from './environment.ts';
+import type { Scope } from './environment.ts';
 import { evaluate, evaluateTested } from './expressions.ts';
 import { type AbstractObject, ELEMENTS, NOTHING, one, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
@@ -92,30 +92,15 @@ function executeLoop(
   const outer = machine.jumps;
   for (let count = 0; count < 5; count++) {
     const { epoch, localEpoch } = machine;
-    const jumps: Jumps = { exits: [], outer };
+    const jumps: Jumps = { outside: scope.environment, exits: [], outer };
     machine.jumps = jumps;
     const body = branch(machine, scope, round);
     machine.jumps = outer;
-    join(machine, scope, [
-      body,
-      ...flatExits(jumps.exits, body),
-      { outer: scope.environment, bindings: new Map() },
-    ]);
+    join(machine, scope, [body, ...jumps.exits, { outer: scope.environment, bindings: new Map() }]);
     if (machine.epoch === epoch && machine.localEpoch === localEpoch) break;
   }
   if (orelse.length === 0) return 'falls through';
   return alternatives(machine, scope, [() => execute(machine, scope, orelse), () => 'falls through']);
-}
-
-/** Bindings at a `break` or `continue`, flattened down to the loop's body. */
-function flatExits(exits: readonly Environment[], body: Environment): Environment[] {
-  return exits.map((exit) => {
-    const bindings = new Map(exit.bindings);
-    for (let at = exit.outer; at !== null && at !== body.outer; at = at.outer) {
-      for (const [name, binding] of at.bindings) if (!bindings.has(name)) bindings.set(name, binding);
-    }
-    return { outer: body.outer, bindings };
-  });
 }
 
 export function executeWith(machine: Machine, scope: Scope, node: With | AsyncWith): Ending {

@@ -24,7 +24,7 @@ import {
   scalar,
 } from './objects.ts';
 import type { Machine } from './state.ts';
-import { elementsOf, isContainer } from './subscripts.ts';
+import { elementsOf, isContainer, unseenElement } from './subscripts.ts';
 import { callReachable } from './unknown-calls.ts';
 
 /** Goes through a value (`for`, `*x`, `in`, `await`): gives its elements; what is used up by it, changes. */
@@ -47,7 +47,8 @@ function elements(
   if (isView(object)) return elementsOfView(machine, object, node);
   if (isContainer(object)) {
     if (isMapping(object) && part !== 'values') return fieldOf(object, KEYS);
-    return elementsOf(object);
+    const held = elementsOf(object);
+    return held.size > 0 || isMapping(object) ? held : unseenElement(machine, object, node);
   }
   switch (object.kind) {
     case 'scalar':

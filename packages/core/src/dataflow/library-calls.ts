@@ -2,6 +2,7 @@ import type { CallSpec } from '../libraries/index.ts';
 import { packageOf, readPatches } from './attributes.ts';
 import { callBuiltin } from './builtin-calls.ts';
 import { allArguments, type CallArguments } from './calls.ts';
+import { keepCells, noteObjects } from './cells.ts';
 import { noteWeakReferences } from './finalizers.ts';
 import { type AbstractObject, isMutable, NOTHING, one, reachable, union, type Value } from './heap.ts';
 import { addToField, allocate, external, scalar } from './objects.ts';
@@ -28,8 +29,11 @@ export function callExternal(
     machine.step.doubts.add(`\`${name.slice(2)}\` may be defined by text that runs as code`);
     return runAnything(machine, allArguments(given), node);
   }
-  const builtin = callBuiltin(machine, name, given, node);
-  if (builtin !== null) return builtin;
+  return callBuiltin(machine, name, given, node) ?? callSpecified(machine, name, given, node);
+}
+
+/** Calls a function or class by what its library's spec says of it. */
+export function callSpecified(machine: Machine, name: string, given: CallArguments, node: object): Value {
   const spec = specOf(machine, name);
   if (spec === undefined) {
     const made = callUnknown(
@@ -44,7 +48,11 @@ export function callExternal(
   }
   readResource(machine, 'options', resourceKey('options', packageOf(name)));
   const result = applySpec(machine, spec, name, given, node);
-  if (machine.libraries.member(name)?.kind === 'class') keepKeywords(machine, result, given);
+  noteObjects(machine, result, given);
+  if (machine.libraries.member(name)?.kind === 'class') {
+    keepKeywords(machine, result, given);
+    keepCells(machine, name, result, allArguments(given));
+  }
   return result;
 }
 

@@ -48,6 +48,13 @@ export function writeResource(
   }
 }
 
+/** Writes a resource that only grows: who adds to it need not know what is there. */
+export function addToResource(machine: Machine, resource: Resource): void {
+  machine.step.resourceWrites.add(resource);
+  const before = machine.resources.get(resource) ?? null;
+  machine.resources.set(resource, updated(machine.step.index, [before]));
+}
+
 /** Makes `value` what the resource stands for from now on: the figure that pyplot draws on. */
 export function attach(machine: Machine, key: ResourceKey, value: Value, alone: boolean): void {
   const before = machine.resourceObjects.get(key) ?? NOTHING;

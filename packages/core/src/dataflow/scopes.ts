@@ -96,6 +96,17 @@ export function bindPerhaps(machine: Machine, scope: Scope, name: string, value:
   else bindName(machine, scope, name, union(lookup(owner.environment, name)?.value ?? NOTHING, value));
 }
 
+/** Binds a name of `scope`, or of one around it, that code which is not followed may bind. */
+export function rebindPerhaps(machine: Machine, scope: Scope, name: string, value: Value): void {
+  for (let at: Scope | null = scope; at !== null && at.kind !== 'module'; at = at.parent) {
+    if (at.kind !== 'function' || !lookup(at.environment, name)) continue;
+    changeCells(machine, at);
+    bindPerhaps(machine, at, name, value);
+    return;
+  }
+  bindModuleName(machine, name, value, 'value', false);
+}
+
 function ownerOf(scope: Scope, name: string): Scope {
   if (scope.globals.has(name)) return moduleOf(scope);
   if (scope.nonlocals.has(name)) {

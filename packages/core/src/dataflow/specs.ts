@@ -19,7 +19,15 @@ import {
   store,
 } from './objects.ts';
 import { OPERATOR_METHODS } from './operators.ts';
-import { attach, attached, readAllOptions, readResource, resourceKey, writeResource } from './resources.ts';
+import {
+  addToResource,
+  attach,
+  attached,
+  readAllOptions,
+  readResource,
+  resourceKey,
+  writeResource,
+} from './resources.ts';
 import { bindAnything, readEverything, readModuleName } from './scopes.ts';
 import type { Machine } from './state.ts';
 import { isContainer } from './subscripts.ts';
@@ -48,7 +56,11 @@ export function applySpec(
     for (const owner of by === 'self' ? (given.receiver ?? NOTHING) : result)
       store(machine, owner, ELEMENTS, held);
   }
-  if (spec.writes?.includes('figure')) attach(machine, 'figure', result, !spec.reads?.includes('figure'));
+  if (spec.writes?.includes('figure')) {
+    attach(machine, 'figure', result, !spec.reads?.includes('figure'));
+    // Another figure may become the current one; pyplot keeps the others.
+    addToResource(machine, 'figures');
+  }
   return result;
 }
 
@@ -300,6 +312,13 @@ function makeResult(machine: Machine, spec: CallSpec, given: CallArguments, node
     .map(qualify);
   if (types.length < 2) {
     const type = types[0] ?? null;
+    const text = textType(given.receiver ?? NOTHING);
+    if (type === 'builtins.list' && text !== null) {
+      // What a method of a text takes apart is texts.
+      const texts = allocate(machine, node, 'data', type);
+      addToField(machine, texts, ELEMENTS, scalar(machine, text));
+      return one(texts);
+    }
     return spec.isNew
       ? newResult(machine, type, shared, node, 0)
       : typedResult(machine, type, shared, node, 0);
@@ -309,6 +328,13 @@ function makeResult(machine: Machine, spec: CallSpec, given: CallArguments, node
     addToField(machine, tuple, String(at), typedResult(machine, type, shared, node, at + 1));
   });
   return one(tuple);
+}
+
+/** The type of a value that is surely a text; else `null`. */
+function textType(value: Value): string | null {
+  const types = new Set([...value].map(({ kind, type }) => (kind === 'scalar' ? type : null)));
+  const [type = null] = types;
+  return types.size === 1 && (type === 'builtins.str' || type === 'builtins.bytes') ? type : null;
 }
 
 /** A result that may also be one of the objects that it shares parts with. */

@@ -112,6 +112,8 @@ interface Handed {
 }
 
 export interface Jumps {
+  /** The bindings around the loop. */
+  readonly outside: Scope['environment'];
   readonly exits: Scope['environment'][];
   readonly outer: Jumps | null;
 }

@@ -44,7 +44,7 @@ function executeStatement(machine: Machine, scope: Scope, node: Stmt): Ending {
       return executeMatch(machine, scope, node);
     case 'Break':
     case 'Continue':
-      machine.jumps?.exits.push(scope.environment);
+      noteExit(machine, scope);
       return 'jumps';
     case 'Return':
       executeReturn(machine, scope, node.value);
@@ -56,6 +56,16 @@ function executeStatement(machine: Machine, scope: Scope, node: Stmt): Ending {
       executeSimple(machine, scope, node);
       return 'falls through';
   }
+}
+
+/** Keeps the bindings as they are at a `break` or `continue`, down to those around the loop. */
+function noteExit({ jumps }: Machine, scope: Scope): void {
+  if (jumps === null) return;
+  const bindings: Scope['environment']['bindings'] = new Map();
+  for (let at: Scope['environment'] | null = scope.environment; at && at !== jumps.outside; at = at.outer) {
+    for (const [name, binding] of at.bindings) if (!bindings.has(name)) bindings.set(name, binding);
+  }
+  jumps.exits.push({ outer: jumps.outside, bindings });
 }
 
 function executeReturn(machine: Machine, scope: Scope, node: Expr | null): void {

@@ -1,5 +1,6 @@
 import type { Expr } from '../syntax/index.ts';
 import { patchModule } from './attributes.ts';
+import { holdsObjects, storeCells } from './cells.ts';
 import { callDunders } from './classes.ts';
 import { lookup, type Scope } from './environment.ts';
 import { constantKey, evaluate } from './expressions.ts';
@@ -97,8 +98,15 @@ function containerElement(
     return one(copy);
   }
   if (object.type === 'collections.defaultdict') changeState(machine, object);
-  if (field === null) return elementsOf(object);
-  return union(fieldOf(object, field), fieldOf(object, ELEMENTS));
+  const held = field === null ? elementsOf(object) : union(fieldOf(object, field), fieldOf(object, ELEMENTS));
+  return held.size > 0 ? held : unseenElement(machine, object, node);
+}
+
+/** An element of a container that code made which is not seen: a part of it, which may change. */
+export function unseenElement(machine: Machine, object: AbstractObject, node: object): Value {
+  const part = allocate(machine, node, 'opaque', null, {}, object);
+  addToField(machine, part, ELEMENTS, one(object));
+  return one(part);
 }
 
 /** Everything that a container may hold. */
@@ -110,6 +118,7 @@ export function elementsOf(object: AbstractObject): Value {
 
 /** A part of a library object: a copy where the kind of index copies, else a view. */
 function dataElement(machine: Machine, object: AbstractObject, node: Subscript, key: Value): Value {
+  if (holdsObjects(object)) return unseenElement(machine, object, node);
   const type = elementType(machine, object, node, key);
   if (type !== null && machine.libraries.isImmutable(type)) return scalar(machine, type);
   const part = allocate(machine, node, 'opaque', type, {}, object);
@@ -182,7 +191,8 @@ export function storeSubscript(machine: Machine, scope: Scope, node: Subscript, 
     } else {
       changeDeep(machine, one(object));
       readDeep(machine, value);
-      if (!copiesOnStore(object)) store(machine, object, ELEMENTS, value);
+      if (copiesOnStore(object)) storeCells(machine, object, value);
+      else store(machine, object, ELEMENTS, value);
     }
   }
 }

@@ -5,7 +5,7 @@ import { touchFile } from './files.ts';
 import { type AbstractObject, type Code, ELEMENTS, one, reachable, union, type Value } from './heap.ts';
 import { addToField, allocate, changeDeep } from './objects.ts';
 import { readResource, writeResource } from './resources.ts';
-import { bindName, readName } from './scopes.ts';
+import { readName, rebindPerhaps } from './scopes.ts';
 import type { Machine } from './state.ts';
 
 type Definition = Parameters<typeof outerNames>[0];
@@ -84,7 +84,7 @@ function everythingNamed(
       if (object.classInfo) visit(object.classInfo.node, machine.moduleScope);
     }
   }
-  for (const [scope, name] of rebound) bindName(machine, scope, name, seen);
+  for (const [scope, name] of rebound) rebindPerhaps(machine, scope, name, seen);
   return seen;
 }
 

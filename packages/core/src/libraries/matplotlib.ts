@@ -18,7 +18,8 @@ const REGISTERS = {
 } as const satisfies CallSpec;
 const READS_OPTIONS = { reads: ['options'] } as const satisfies CallSpec;
 const DRAWS = { reads: ['figure'], writes: ['figure'] } as const satisfies CallSpec;
-const READS_FIGURE = { reads: ['figure'] } as const satisfies CallSpec;
+/** `figures` are all that pyplot keeps, not only the current one. */
+const READS_FIGURES = { reads: ['figure', 'figures'] } as const satisfies CallSpec;
 const DRAWS_WITH_OPTIONS = { reads: ['figure', 'options'], writes: ['figure'] } as const satisfies CallSpec;
 const ADDS_TO_DRAWING = {
   aliases: ['self'],
@@ -82,7 +83,7 @@ export const matplotlibLibraries = [
       'pyplot.eventplot': DRAWS_WITH_OPTIONS,
       'pyplot.figimage': DRAWS_WITH_OPTIONS,
       'pyplot.figlegend': DRAWS_WITH_OPTIONS,
-      'pyplot.fignum_exists': READS_FIGURE,
+      'pyplot.fignum_exists': READS_FIGURES,
       'pyplot.figtext': DRAWS_WITH_OPTIONS,
       'pyplot.figure': {
         reads: ['options'],
@@ -90,7 +91,7 @@ export const matplotlibLibraries = [
         returns: 'matplotlib.Drawing',
         aliases: ['0:num'],
         when: [
-          { argument: '0:num', is: '*', reads: ['figure', 'options'] },
+          { argument: '0:num', is: '*', reads: ['figure', 'figures', 'options'] },
           { argument: '0:num', is: 'None', reads: ['options'] },
         ],
       },
@@ -105,8 +106,8 @@ export const matplotlibLibraries = [
       'pyplot.get': SHARES_ARGUMENTS,
       'pyplot.get_cmap': READS_OPTIONS,
       'pyplot.get_current_fig_manager': DRAWS_WITH_OPTIONS,
-      'pyplot.get_figlabels': READS_FIGURE,
-      'pyplot.get_fignums': READS_FIGURE,
+      'pyplot.get_figlabels': READS_FIGURES,
+      'pyplot.get_fignums': READS_FIGURES,
       'pyplot.get_plot_commands': PURE,
       'pyplot.getp': SHARES_ARGUMENTS,
       'pyplot.ginput': DRAWS_WITH_OPTIONS,

@@ -226,7 +226,7 @@ export const numpy = {
     dot: BINARY,
     dstack: ARRAY,
     ediff1d: PURE,
-    einsum: FILLS_OUT,
+    einsum: { aliases: [':out', '1:*'], mutates: [':out'] },
     einsum_path: PURE,
     empty: ARRAY,
     empty_like: PURE,

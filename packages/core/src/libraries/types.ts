@@ -14,6 +14,7 @@ export type Resource =
   | 'working-directory'
   | 'sys.path'
   | 'figure'
+  | 'figures'
   | 'options'
   | 'warnings'
   | 'logging'

@@ -1,7 +1,10 @@
+import type { Node } from '../syntax/index.ts';
+import { isAbsolute } from '../text/index.ts';
 import { besideNotebook } from './files.ts';
 import type { Flow } from './flow.ts';
 import type { PlanSources } from './options.ts';
 import { importedModules } from './requirements.ts';
+import { nodesOf } from './tree.ts';
 
 /** A module of the user's own that the notebook imports. */
 export interface HelperModule {
@@ -10,22 +13,49 @@ export interface HelperModule {
   readonly from: string;
 }
 
-/** Finds the modules beside the notebook that kept statements import, and those that they import in turn. */
+/**
+ * Finds the modules beside the notebook, or in folders that it puts on the module path, that kept statements import, and those
+ * that they import in turn.
+ */
 export function findHelpers(flow: Flow, notebook: string, sources: PlanSources): readonly HelperModule[] {
   const found = new Map<string, HelperModule>();
   const open = flow.kept.flatMap((step) => [...importedModules(step)]);
   for (const text of flow.kept.flatMap((step) => dottedImports(step))) open.push(text);
+  const folders = searchedFolders(flow);
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     for (const path of candidates(name)) {
-      const from = besideNotebook(notebook, path);
       if (found.has(path)) continue;
-      const text = sources.text(from);
-      if (text === undefined) continue;
+      const from = folders
+        .map((folder) => besideNotebook(notebook, `${folder}${path}`))
+        .find((place) => sources.text(place) !== undefined);
+      if (from === undefined) continue;
       found.set(path, { path, from });
-      open.push(...importsIn(text, path));
+      open.push(...importsIn(sources.text(from) ?? '', path));
     }
   }
   return [...found.values()].sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+/** Where modules come from: beside the notebook, and where it lets Python look as well. */
+function searchedFolders(flow: Flow): readonly string[] {
+  const nodes = flow.kept
+    .map((step) => nodesOf(step.statement.node))
+    .filter((each) => each.some(isModulePath));
+  if (nodes.length === 0) return [''];
+  const named = nodes
+    .flat()
+    .flatMap((node) => (node.type === 'Constant' && node.kind === 'str' ? [node.value ?? ''] : []))
+    .filter((text) => text !== '' && !isAbsolute(text))
+    .map((text) => `${text.replace(/[\\/]+$/, '')}/`);
+  // What is computed, `Path.cwd().parent` or `os.path.abspath('..')`, is a folder above.
+  return [...new Set(['', ...named, '../', '../../'])];
+}
+
+/** `sys.path` */
+function isModulePath(node: Node): boolean {
+  return (
+    node.type === 'Attribute' && node.attr === 'path' && node.value.type === 'Name' && node.value.id === 'sys'
+  );
 }
 
 function dottedImports(step: Flow['kept'][number]): readonly string[] {

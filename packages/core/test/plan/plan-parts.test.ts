@@ -84,6 +84,22 @@ everything.to_csv("out/all.csv")
   });
 });
 
+describe('helper modules above the notebook', () => {
+  it.each([
+    ['named', 'sys.path.append("..")\n', ['src/__init__.py', 'src/load.py']],
+    ['computed', 'sys.path.insert(0, str(Path.cwd().parent))\n', ['src/__init__.py', 'src/load.py']],
+    ['not looked for', '', []],
+  ])('%s', async (name, code, expected) => {
+    const { plan } = await planCase({
+      name,
+      files: { '../src/__init__.py': '', '../src/load.py': 'VALUE = 1\n' },
+      text: `\n# %%\nimport sys\nfrom pathlib import Path\n${code}from src.load import VALUE\n# %%\ndone = [VALUE]\n`,
+    });
+    expect(plan.helpers.map((helper) => helper.path)).toEqual(expected);
+    if (expected.length > 0) expect(plan.requirements).toEqual([]);
+  });
+});
+
 describe('artifacts', () => {
   it('are what the user names, and an unknown name is an error', async () => {
     const text = '\n# %%\na = len("x")\nb = a + 1\nc = [a, b]\nc\n';

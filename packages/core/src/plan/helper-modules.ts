@@ -11,6 +11,8 @@ export interface HelperModule {
   /** Below `src/`. */
   readonly path: string;
   readonly from: string;
+  /** The searched folder that it was found in, relative to the notebook's: empty, or with a slash at the end. */
+  readonly folder: string;
 }
 
 /**
@@ -25,11 +27,12 @@ export function findHelpers(flow: Flow, notebook: string, sources: PlanSources):
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     for (const path of candidates(name)) {
       if (found.has(path)) continue;
-      const from = folders
-        .map((folder) => besideNotebook(notebook, `${folder}${path}`))
-        .find((place) => sources.text(place) !== undefined);
-      if (from === undefined) continue;
-      found.set(path, { path, from });
+      const folder = folders.find(
+        (each) => sources.text(besideNotebook(notebook, `${each}${path}`)) !== undefined,
+      );
+      if (folder === undefined) continue;
+      const from = besideNotebook(notebook, `${folder}${path}`);
+      found.set(path, { path, from, folder });
       open.push(...importsIn(sources.text(from) ?? '', path));
     }
   }

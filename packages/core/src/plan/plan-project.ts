@@ -5,6 +5,7 @@ import { toIdentifier } from '../text/index.ts';
 import { importTable } from './callees.ts';
 import { checkInputs } from './check-inputs.ts';
 import { tellFates } from './fates.ts';
+import { findHelperFiles } from './helper-files.ts';
 import { findHelpers, type HelperModule } from './helper-modules.ts';
 import { isReserved, wordsOf } from './identifiers.ts';
 import { placeInputs } from './inputs.ts';
@@ -83,7 +84,19 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
       parts.flatMap(({ plan }) => requirementsOf(plan, helpers, options)),
       (requirement) => requirement.name,
     ),
-    helpers: uniqueBy(helpers, (helper) => helper.path),
+    helpers: uniqueBy(
+      helpers.map(({ path, from }) => ({ path, from })),
+      (helper) => helper.path,
+    ),
+    helperFiles: parts.flatMap(({ plan }) =>
+      findHelperFiles(
+        plan.flow,
+        recordOf(plan.graph, options),
+        plan.graph.module.notebook.path,
+        helpers,
+        options.sources,
+      ),
+    ),
     fates: parts.flatMap(({ plan, written }) => fatesOf(plan, written, modules)),
     contracts: parts.flatMap(({ written }) => [...written.contracts]),
     recorded: (options.records ?? []).length > 0,

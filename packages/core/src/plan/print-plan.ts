@@ -45,7 +45,7 @@ export function printPlan(plan: Plan): string {
   );
   section(
     'helpers',
-    plan.helpers.map((each) => `${each.path} from ${each.from}`),
+    [...plan.helpers, ...(plan.helperFiles ?? [])].map((each) => `${each.path} from ${each.from}`),
   );
   section(
     'statements',

@@ -28,6 +28,8 @@ export interface Plan {
   readonly requirements: readonly Requirement[];
   /** Modules beside the notebook that come along: path below `src/`, and the path to copy from. */
   readonly helpers: readonly { readonly path: string; readonly from: string }[];
+  /** Files that these read by their own place: path in the project, and the path to copy from. */
+  readonly helperFiles?: readonly { readonly path: string; readonly from: string }[];
   /** What became of every top-level statement, in notebook order. */
   readonly fates: readonly Fate[];
   /** Contracts on the tables that load stages read. */

@@ -212,7 +212,8 @@ function copies(plan: Plan): readonly RenderedFile[] {
   const helpers = plan.helpers.map(
     ({ path, from }): RenderedFile => ({ kind: 'copy', path: `src/${path}`, from }),
   );
-  return [...inputs, ...helpers];
+  const helperFiles = (plan.helperFiles ?? []).map((file): RenderedFile => ({ kind: 'copy', ...file }));
+  return [...inputs, ...helpers, ...helperFiles];
 }
 
 function withoutStandardLibrary(modules: ReadonlySet<string>): ReadonlySet<string> {

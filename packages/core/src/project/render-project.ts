@@ -5,6 +5,7 @@ import { STANDARD_MODULES } from '../text/index.ts';
 import { renderConfig } from './config-module.ts';
 import { renderContracts } from './contracts-module.ts';
 import { docstring } from './docstring.ts';
+import { escapeInvisible } from './invisible.ts';
 import { renderIo } from './io-module.ts';
 import { findBroken, findIgnores, type LintIgnore } from './lint-ignores.ts';
 import { LOCK_PATH, printLock, renderLock } from './lock.ts';
@@ -16,7 +17,8 @@ import { renderReadme } from './readme.ts';
 import * as repository from './repository-files.ts';
 import { importedModules, renderStageModule } from './stage-module.ts';
 import { renderTests } from './test-modules.ts';
-import { copySamples, findTestFacts } from './test-support.ts';
+import { copySamples, findTestFacts, type TestFacts } from './test-support.ts';
+import { findTables } from './test-tables.ts';
 import type { PythonTarget } from './toolchain.ts';
 import type { Origin, Project, RenderedFile, RenderOptions } from './types.ts';
 
@@ -78,6 +80,7 @@ export function renderProject(plan: Plan, options: RenderOptions): Result<Projec
     ),
     ...repositoryFiles(plan, tests.variables, options),
     ...copySamples(tests),
+    ...goldenTables(tests),
     ...copies(plan),
   ];
   const sorted = safeFiles(files, diagnostics);
@@ -203,6 +206,12 @@ function repositoryFiles(
     ...(environment.length > 0 ? [textFile('.env.example', repository.renderEnvExample(environment))] : []),
     ...(values.length > 0 ? [textFile('.env', values.join(''))] : []),
   ];
+}
+
+function goldenTables(tests: TestFacts): readonly RenderedFile[] {
+  const tables = findTables(tests);
+  const text = `${escapeInvisible(JSON.stringify(tables, null, 1))}\n`;
+  return Object.keys(tables).length > 0 ? [textFile('tests/golden/tables.json', text)] : [];
 }
 
 function copies(plan: Plan): readonly RenderedFile[] {

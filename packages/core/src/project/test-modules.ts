@@ -4,10 +4,11 @@ import { conftest } from './test-fixtures.ts';
 import { testFunctions } from './test-functions.ts';
 import { testIo } from './test-io.ts';
 import type { TestFacts } from './test-support.ts';
+import { findTables, testTables } from './test-tables.ts';
 
 /** Gives the modules under `tests/` by file name; what there is no recorded value for is not tested. */
 export function renderTests(facts: TestFacts): Readonly<Record<string, string>> {
-  const golden = Object.keys(facts.samples.golden).length > 0;
+  const golden = Object.keys(facts.samples.golden).length > 0 || Object.keys(findTables(facts)).length > 0;
   return {
     'conftest.py': conftest(facts),
     ...(golden || facts.runnable.length > 0 || facts.comparable.length > 0 || facts.calls.length > 0
@@ -197,7 +198,9 @@ def test_stage_gives_the_recorded_value(
 `;
 }
 
-function testGolden({ plan, samples }: TestFacts): string {
+function testGolden(facts: TestFacts): string {
+  const { plan, samples } = facts;
+  const tables = Object.keys(findTables(facts)).length > 0;
   const rows = plan.artifacts
     .filter(({ name }) => name in samples.golden)
     .map((artifact) => {
@@ -205,20 +208,25 @@ function testGolden({ plan, samples }: TestFacts): string {
       const golden = artifact.codec === 'file' ? artifact.name : `${artifact.name}.${artifact.codec}`;
       return `(${[made, golden, artifact.codec].map(pythonString).join(', ')})`;
     });
+  const artifacts = `
+
+@pytest.mark.full
+@pytest.mark.parametrize(("made", "golden", "codec"), [${rows.join(', ')}])
+def test_artifact_is_that_of_the_notebook(out: Path, made: str, golden: str, codec: str) -> None:
+    same(io.load(out / made, codec), io.load(GOLDEN / golden, codec))
+`;
   return `"""On the raw data the pipeline gives the values that the notebook gave."""
 
-from pathlib import Path
+${tables ? 'import json\n' : ''}from pathlib import Path
 
 import pytest
 
 from ${plan.package} import io
 from ${plan.package}._engine.cli import main
-
-from .compare import same
-
+${rows.length > 0 ? '\nfrom .compare import same\n' : ''}
 GOLDEN = Path(__file__).parent / "golden"
 PARAMS = Path(__file__).parent.parent / "params.yaml"
-
+${tables ? 'TABLES = json.loads((GOLDEN / "tables.json").read_text(encoding="utf-8"))\n' : ''}
 
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -226,11 +234,5 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("out")
     assert main(["--params", str(PARAMS), "--out", str(folder), "run"]) == 0
     return folder
-
-
-@pytest.mark.full
-@pytest.mark.parametrize(("made", "golden", "codec"), [${rows.join(', ')}])
-def test_artifact_is_that_of_the_notebook(out: Path, made: str, golden: str, codec: str) -> None:
-    same(io.load(out / made, codec), io.load(GOLDEN / golden, codec))
-`;
+${rows.length > 0 ? artifacts : ''}${tables ? testTables() : ''}`;
 }

@@ -485,7 +485,7 @@ export const shared: Plan = {
             {
               at: 'class Small:\n    def __init__(self, size'.length,
               kind: 'variable',
-              type: { name: 'int' },
+              type: { name: 'float' },
             },
             {
               at: 'class Small:\n    def __init__(self, size)'.length,

@@ -4,6 +4,7 @@ import type { RunRecord } from '../record/index.ts';
 import { fileName } from './artifact-rules.ts';
 import { type FoundArtifact, type FoundArtifacts, findArtifacts } from './artifacts.ts';
 import { importTable } from './callees.ts';
+import { completeDefinitions } from './complete-definitions.ts';
 import { findEnvironmentNames, nameConstants, namesInTexts } from './constants.ts';
 import { lineUp } from './crossing.ts';
 import { cutIntoSegments } from './cut.ts';
@@ -145,7 +146,7 @@ function findFlow(
   const variables = found.artifacts.flatMap(({ variable }) => variable ?? []);
   const flow = sortSteps(
     graph,
-    closeOver(graph, seedsOf(found.artifacts, options)),
+    completeDefinitions(graph, closeOver(graph, seedsOf(found.artifacts, options)), found.end),
     new Set(variables),
     moves,
   );

@@ -174,6 +174,15 @@ describe('artifacts that nobody names', () => {
   });
 });
 
+it('a class brings the imports that only its unused methods name', async () => {
+  const { plan } = await planCase({
+    name: 'unused',
+    text: '\n# %%\nfrom fractions import Fraction\nimport decimal\nclass Box:\n    def __init__(self, size):\n        self.size = size\n    def unused(self):\n        return Fraction(self.size)\n# %%\ndone = Box(3).size + 1\n',
+  });
+  const texts = plan.fates.filter(({ fate }) => fate !== 'dropped').map(({ id }) => id);
+  expect(texts).toEqual(['c01:0', 'c01:2', 'c02:0']);
+});
+
 describe('names of stages', () => {
   it.each([
     ['Find NULLs in SQLite', 'find_nulls_in_sqlite'],

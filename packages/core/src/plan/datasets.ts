@@ -17,17 +17,18 @@ export function nameDatasets(
   taken: ReadonlySet<string>,
 ): DatasetTable {
   const table = new Map<DraftDataset, Dataset>();
-  const used = new Set(taken);
+  // Some file systems hold `x.npz` and `X.npz` for one file.
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
   for (const stage of draft.stages) {
     for (const output of stage.outputs) {
       const facts = recordedFacts(record, output.variable, output.step);
       const codec = codecOf(facts);
-      const isTaken = (name: string) => used.has(name) || files.has(`${name}.${codec}`);
+      const isTaken = (name: string) => used.has(name.toLowerCase()) || files.has(`${name}.${codec}`);
       const stageName = stageNames[stage.number] ?? '';
       const isFirst = ![...table.keys()].some((known) => known.variable === output.variable);
       const later = `${output.variable}_${participleOf(stageName)}`;
       const name = unusedName(isFirst && !isTaken(output.variable) ? output.variable : later, isTaken);
-      used.add(name);
+      used.add(name.toLowerCase());
       table.set(output, {
         name,
         variables: [output.variable],

@@ -101,6 +101,15 @@ describe('helper modules above the notebook', () => {
 });
 
 describe('artifacts', () => {
+  it('have names that differ in more than case, because their files do not', async () => {
+    const { plan } = await planCase({
+      name: 'case',
+      text: '\n# %%\nx = [1]\nX = [x, 2]\n',
+      artifacts: ['x', 'X'],
+    });
+    expect(plan.artifacts.map(({ name }) => name)).toEqual(['x', 'X']);
+    expect(new Set(plan.artifacts.map(({ path }) => path.toLowerCase())).size).toBe(2);
+  });
   it('are what the user names, and an unknown name is an error', async () => {
     const text = '\n# %%\na = len("x")\nb = a + 1\nc = [a, b]\nc\n';
     const { plan, codes } = await planCase({ name: 'named', text, artifacts: ['b', 'nothing'] });

@@ -14,6 +14,7 @@ import {
   scalar,
   store,
 } from './objects.ts';
+import { ifPlain } from './plain-data.ts';
 import { attach, readResource, resourceKey, writeResource } from './resources.ts';
 import { type Machine, need } from './state.ts';
 import { updated } from './versions.ts';
@@ -74,7 +75,7 @@ function dataMember(machine: Machine, object: AbstractObject, name: string, node
   if (object.type !== null) {
     const { libraries } = machine;
     if (libraries.method(object.type, name)) return union(held, boundMethod(machine, object, name, node));
-    const spec = libraries.attribute(object.type, name) ?? otherAttribute(machine, object.type, name);
+    const spec = libraries.attribute(object.type, name) ?? otherAttribute(machine, object, name);
     if (spec) {
       if (spec.resource)
         readResource(machine, spec.resource, resourceKey(spec.resource, packageOf(object.type)));
@@ -102,9 +103,9 @@ function typeOfHeld(machine: Machine, owner: AbstractObject, base: string): stri
 }
 
 /** `df.price` is a column, unless a package that is not known may have registered an accessor of that name. */
-function otherAttribute(machine: Machine, type: string, name: string): AttributeSpec | undefined {
-  const spec = machine.libraries.otherAttribute(type, name);
-  if (spec === undefined) return undefined;
+function otherAttribute(machine: Machine, owner: AbstractObject, name: string): AttributeSpec | undefined {
+  const spec = machine.libraries.otherAttribute(owner.type ?? '', name);
+  if (spec === undefined || ifPlain(machine, owner, spec.returns ?? null) === null) return undefined;
   for (const module of machine.imports.keys()) {
     if (!machine.libraries.knows(packageOf(module))) return undefined;
   }

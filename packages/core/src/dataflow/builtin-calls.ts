@@ -4,10 +4,21 @@ import { constantText, joinPath } from './constants.ts';
 import { deepCopy, pickle, shallowCopy, unpickle } from './copies.ts';
 import { noteFile, touchFile } from './files.ts';
 import { expectFinalizers } from './finalizers.ts';
-import { ELEMENTS, isMapping, KEYS, NOTHING, one, reachable, union, type Value } from './heap.ts';
-import { consume } from './iteration.ts';
+import {
+  type AbstractObject,
+  ELEMENTS,
+  isMapping,
+  KEYS,
+  NOTHING,
+  one,
+  reachable,
+  union,
+  type Value,
+} from './heap.ts';
+import { consume, PAIRS } from './iteration.ts';
 import { addToField, allocate, readDeep, readState, scalar } from './objects.ts';
 import { OPERATOR_METHODS } from './operators.ts';
+import { plainPart } from './plain-data.ts';
 import { attach, attached } from './resources.ts';
 import { applySpec } from './specs.ts';
 import type { Machine } from './state.ts';
@@ -136,11 +147,25 @@ function lazy(machine: Machine, given: CallArguments, node: object): Value {
 }
 
 function lazyPairs(machine: Machine, given: CallArguments, node: object): Value {
+  const known = union(...given.positional, given.rest ?? NOTHING);
+  if ([...known].every((object) => isReread(machine, object))) {
+    const pairs = allocate(machine, node, 'data', PAIRS);
+    addToField(machine, pairs, ELEMENTS, known);
+    return one(pairs);
+  }
   const made = allocate(machine, node, 'opaque', null);
   const pair = allocate(machine, node, 'data', 'builtins.tuple', {}, 'pair');
   addToField(machine, pair, ELEMENTS, passedOn(machine, given, node));
   addToField(machine, made, ELEMENTS, union(one(pair), ...given.positional.map(iterators)));
   return one(made);
+}
+
+/** Whether going through a value neither uses it up nor runs code of the notebook. */
+function isReread(machine: Machine, object: AbstractObject): boolean {
+  if (object.kind === 'scalar' || isContainer(object)) return true;
+  if ((object.kind !== 'data' && object.kind !== 'opaque') || object.type === null) return false;
+  const spec = machine.libraries.classSpec(object.type);
+  return spec !== undefined && spec.consumable !== true && plainPart(machine, object) !== null;
 }
 
 /** Elements of containers; of iterators, nothing yet, because they are read later. */

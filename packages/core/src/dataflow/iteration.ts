@@ -23,6 +23,7 @@ import {
   readState,
   scalar,
 } from './objects.ts';
+import { ifPlain, plainPart } from './plain-data.ts';
 import type { Machine } from './state.ts';
 import { elementsOf, isContainer, unseenElement } from './subscripts.ts';
 import { callReachable } from './unknown-calls.ts';
@@ -88,18 +89,29 @@ function elements(
   }
 }
 
+/** What `zip` and `enumerate` give of values that going through does not use up; its elements are those values. */
+export const PAIRS = 'builtins.zip';
+
 function libraryElements(machine: Machine, object: AbstractObject, node: object): Value {
   const spec = object.type === null ? undefined : machine.libraries.classSpec(object.type);
-  if (spec && spec.consumable !== true) {
+  if (object.kind === 'data' && object.type === PAIRS) {
+    changeState(machine, object);
+    const pair = allocate(machine, node, 'data', 'builtins.tuple', {}, object);
+    addToField(machine, pair, ELEMENTS, consume(machine, fieldOf(object, ELEMENTS), node));
+    return one(pair);
+  }
+  if (spec && (spec.consumable !== true || spec.iterate)) {
     if (spec.immutable) return scalar(machine, null);
-    const type = spec.iterate?.returns ?? null;
+    if (spec.consumable) changeState(machine, object);
+    const type = ifPlain(machine, object, spec.iterate?.returns ?? plainPart(machine, object));
     if (type !== null && machine.libraries.isImmutable(type)) return scalar(machine, type);
     if (object.type === 'pandas.DataFrame') return scalar(machine, 'builtins.str');
     if (object.type === 'pandas.Index') return scalar(machine, null);
     readDeep(machine, one(object));
     const view = allocate(machine, node, 'opaque', type, {}, object);
     addToField(machine, view, ELEMENTS, one(object));
-    return union(one(view), elementsOf(object));
+    // Plain values are reached through the view; an object of the notebook's classes must be seen itself.
+    return type === null ? union(one(view), elementsOf(object)) : one(view);
   }
   // An iterator, or something unknown: it may be used up, and may compute its elements by calling what it holds.
   const parts = partsOfOpaque(object);

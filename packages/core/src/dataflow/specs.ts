@@ -6,7 +6,16 @@ import { callDunders } from './classes.ts';
 import { constantText } from './constants.ts';
 import { lookup } from './environment.ts';
 import { noteFile, touchFile } from './files.ts';
-import { ELEMENTS, isMutable, NOTHING, one, reachable, union, type Value } from './heap.ts';
+import {
+  type AbstractObject,
+  ELEMENTS,
+  isMutable,
+  NOTHING,
+  one,
+  reachable,
+  union,
+  type Value,
+} from './heap.ts';
 import { consume } from './iteration.ts';
 import {
   addToField,
@@ -30,7 +39,7 @@ import {
 } from './resources.ts';
 import { bindAnything, readEverything, readModuleName } from './scopes.ts';
 import type { Machine } from './state.ts';
-import { isContainer } from './subscripts.ts';
+import { elementsOf, isContainer } from './subscripts.ts';
 
 /** Applies what a library spec says of a call. */
 export function applySpec(
@@ -43,7 +52,7 @@ export function applySpec(
   const spec = refine(base, given);
   const all = allArguments(given);
   readDeep(machine, all);
-  runHooks(machine, spec, given, all, node);
+  const made = runHooks(machine, spec, given, all, node);
   consumeUnknown(machine, name, given, node);
   for (const path of spec.mutates ?? []) change(machine, resolve(path, given), node);
   applyRandom(machine, spec, given);
@@ -51,6 +60,7 @@ export function applySpec(
   applyFrame(machine, spec, given);
   const figures = applyResources(machine, spec, name, given);
   const result = union(makeResult(machine, spec, given, node), isDrawn(spec) ? figures : NOTHING);
+  for (const object of result) if (isMutable(object)) addToField(machine, object, ELEMENTS, made);
   for (const { by, value } of spec.holds ?? []) {
     const held = resolve(value, given);
     for (const owner of by === 'self' ? (given.receiver ?? NOTHING) : result)
@@ -67,10 +77,12 @@ export function applySpec(
 /** Merges the conditional parts whose literal argument is given; an argument that is no literal may be it. */
 function refine(base: CallSpec, given: CallArguments): CallSpec {
   let spec = base;
-  for (const { argument, is, ...rest } of base.when ?? []) {
+  for (const { argument, is, has, ...rest } of base.when ?? []) {
     const applies = argument.startsWith('self:')
       ? keptBySelf(argument, given)
-      : literalApplies(argument, is, given);
+      : is === undefined
+        ? partApplies(argument, has, given)
+        : literalApplies(argument, is, given);
     if (applies === 'yes') spec = { ...spec, ...rest };
     else if (applies === 'maybe') spec = merged(spec, rest);
   }
@@ -85,6 +97,14 @@ function literalApplies(argument: AccessPath, is: string, given: CallArguments):
   if (is === '{…}') return written.type === 'Dict' ? 'yes' : 'no';
   if (written.type !== 'Constant') return 'maybe';
   return written.text === is ? 'yes' : 'no';
+}
+
+/** Whether an element of an argument is of a class, and all others are of classes of the same library. */
+function partApplies(argument: AccessPath, type: string, given: CallArguments): 'yes' | 'no' {
+  const parts = [...resolve(argument, given)].flatMap((object) => [...elementsOf(object)]);
+  const isOfLibrary = (part: AbstractObject) =>
+    part.type !== null && packageOf(part.type) === packageOf(type);
+  return parts.every(isOfLibrary) && parts.some((part) => part.type === type) ? 'yes' : 'no';
 }
 
 /** A constructor argument that the receiver has kept may have the value. */
@@ -140,8 +160,12 @@ function change(machine: Machine, value: Value, node: object): void {
   }
 }
 
-/** Runs code of the notebook that the call may run: callables it is given, methods of the notebook's classes. */
-function runHooks(machine: Machine, spec: CallSpec, given: CallArguments, all: Value, node: object): void {
+/**
+ * Runs code of the notebook that the call may run: callables it is given, methods of the notebook's classes. Gives what the
+ * callables return: the result may hold it.
+ */
+function runHooks(machine: Machine, spec: CallSpec, given: CallArguments, all: Value, node: object): Value {
+  let results: Value = NOTHING;
   const called = union(...(spec.calls ?? []).map((path) => resolve(path, given)));
   for (const object of all) {
     const isCode =
@@ -157,7 +181,9 @@ function runHooks(machine: Machine, spec: CallSpec, given: CallArguments, all: V
       ...[...others].map((other) => (isContainer(other) ? consume(machine, one(other), node) : NOTHING)),
     );
     machine.conditional += 1;
-    callValue(machine, one(object), { positional: [], rest: union(parts, scalar(machine, null)) }, node);
+    const arguments_ = { positional: [], rest: union(parts, scalar(machine, null)) };
+    const made = callValue(machine, one(object), arguments_, node);
+    if (called.has(object)) results = union(results, new Set([...made].filter(isMutable)));
     machine.conditional -= 1;
   }
   for (const object of reachable(all)) {
@@ -172,6 +198,7 @@ function runHooks(machine: Machine, spec: CallSpec, given: CallArguments, all: V
       if (!given.receiver?.has(object)) consume(machine, one(object), node);
     }
   }
+  return results;
 }
 
 /** Functions that look at an argument without going through it. */

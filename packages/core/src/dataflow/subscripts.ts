@@ -5,6 +5,7 @@ import { callDunders } from './classes.ts';
 import { lookup, type Scope } from './environment.ts';
 import { constantKey, evaluate } from './expressions.ts';
 import { type AbstractObject, ELEMENTS, KEYS, NOTHING, one, reachable, union, type Value } from './heap.ts';
+import { isListLike, isMask, locatedType } from './located.ts';
 import {
   addToField,
   allocate,
@@ -18,6 +19,7 @@ import {
   store,
 } from './objects.ts';
 import { OPERATOR_METHODS } from './operators.ts';
+import { plainPart } from './plain-data.ts';
 import { readModuleName } from './scopes.ts';
 import { namespaceItem } from './special-calls.ts';
 import type { Machine } from './state.ts';
@@ -128,42 +130,19 @@ function dataElement(machine: Machine, object: AbstractObject, node: Subscript, 
 
 function elementType(machine: Machine, object: AbstractObject, node: Subscript, key: Value): string | null {
   if (object.type === null) return null;
+  const located = locatedType(machine, object, node.slice, key);
+  if (located !== undefined) return located;
   const spec = machine.libraries.classSpec(object.type);
-  if (object.type === 'pandas.DataFrame') {
-    if (node.slice.type === 'Constant' && node.slice.kind === 'str') return 'pandas.Series';
-    if (isMask(node.slice) || node.slice.type === 'List' || node.slice.type === 'Slice') return object.type;
-    if (isListLike(key)) return object.type;
-    return [...key].every((part) => part.kind === 'scalar') ? 'pandas.Series' : null;
-  }
   const stated = spec?.subscript?.returns;
   if (stated !== undefined) return stated.includes('.') ? stated : `builtins.${stated}`;
   if (isMask(node.slice) || node.slice.type === 'Slice') return object.type;
-  return spec?.element ?? null;
+  return spec?.element ?? plainPart(machine, object);
 }
 
 /** Fancy and Boolean indexing copy, in NumPy and pandas. */
 function copies(object: AbstractObject, index: Expr, key: Value): boolean {
   if (!(object.type === 'numpy.ndarray' || object.type?.startsWith('pandas.'))) return false;
   return index.type === 'List' || isMask(index) || isListLike(key);
-}
-
-const LISTS_OF_KEYS = new Set(['builtins.list', 'pandas.Index', 'numpy.ndarray']);
-
-/** A list, an index or an array selects several columns or rows. */
-function isListLike(key: Value): boolean {
-  return (
-    key.size > 0 &&
-    [...key].every(
-      ({ kind, type }) => (kind === 'data' || kind === 'opaque') && type !== null && LISTS_OF_KEYS.has(type),
-    )
-  );
-}
-
-/** Comparisons and their combinations by `&`, `|`, `~`. */
-function isMask(index: Expr): boolean {
-  if (index.type === 'Compare') return true;
-  if (index.type === 'UnaryOp') return index.op === 'Invert';
-  return index.type === 'BinOp' && (index.op === 'BitAnd' || index.op === 'BitOr');
 }
 
 /** Stores to, or deletes, `target[key]`. */

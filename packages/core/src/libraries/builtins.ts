@@ -75,6 +75,31 @@ export const builtins = {
   },
   classes: {
     object: { immutable: true, constructor: PURE },
+    /** What a table or array holds that no code of the notebook has filled: anything but instances of its classes. */
+    Plain: {
+      constructor: PURE,
+      oneOf: [
+        'builtins.str',
+        'builtins.int',
+        'builtins.float',
+        'builtins.bytes',
+        'builtins.list',
+        'builtins.tuple',
+        'builtins.dict',
+        'builtins.set',
+        'datetime.datetime',
+        'datetime.timedelta',
+        'pandas.Timestamp',
+        'pandas.Timedelta',
+        'pandas.Interval',
+        'numpy.ndarray',
+      ],
+      // Nothing that a library fills a table with is a function.
+      methods: { __call__: PURE },
+      element: 'builtins.Plain',
+      iterate: { returns: 'builtins.Plain', aliases: ['self'] },
+      operator: { returns: 'builtins.Plain', aliases: ['*'] },
+    },
     str: {
       immutable: true,
       constructor: PURE,

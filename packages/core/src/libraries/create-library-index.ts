@@ -1,3 +1,4 @@
+import { eitherCall } from './either-call.ts';
 import type { AttributeSpec, CallSpec, ClassSpec, LibrarySpec, Resource } from './types.ts';
 
 /** A member of a library; `name` is the qualified name under which it is specified. */
@@ -37,12 +38,25 @@ export function createLibraryIndex(libraries: readonly LibrarySpec[]): LibraryIn
     return found?.kind === 'class' ? found.spec : undefined;
   };
   const lineage = remember((type) => findLineage(member, type));
-  const method = remember((key) => {
+  const method: (key: string) => CallSpec | undefined = remember((key) => {
     const [owner = '', name = ''] = key.split('|');
     const spec = firstOf(lineage(owner), (candidate) => own(candidate.methods, name));
     const type = member(owner)?.name;
+    const either = spec ? undefined : classSpec(owner);
+    if (type !== undefined && either?.oneOf) {
+      const specs = either.oneOf.flatMap((kind) => method(`${kind}|${name}`) ?? []);
+      return eitherCall(type, either, specs);
+    }
     return spec?.returns === 'self' && type !== undefined ? { ...spec, returns: type } : spec;
   });
+  const attribute = (owner: string, name: string): AttributeSpec | undefined => {
+    const spec = firstOf(lineage(owner), (candidate) => own(candidate.attributes, name));
+    if (spec) return spec;
+    const found = (classSpec(owner)?.oneOf ?? []).flatMap((kind) => attribute(kind, name) ?? []);
+    const [first, ...others] = found;
+    if (first === undefined || others.every(({ returns }) => returns === first.returns)) return first;
+    return found.some(({ fresh }) => !fresh) ? {} : { fresh: true };
+  };
   return {
     findModule: (name) => findModule(byModule, name),
     member,
@@ -52,7 +66,7 @@ export function createLibraryIndex(libraries: readonly LibrarySpec[]): LibraryIn
     },
     classSpec,
     method: (owner, name) => method(`${owner}|${name}`),
-    attribute: (owner, name) => firstOf(lineage(owner), (spec) => own(spec.attributes, name)),
+    attribute,
     otherAttribute: (owner, name) =>
       name.startsWith('_') ? undefined : firstOf(lineage(owner), (spec) => spec.others),
     isImmutable: (type) => firstOf(lineage(type), (spec) => spec.immutable) ?? false,
@@ -113,7 +127,7 @@ function publicPath(library: LibrarySpec, path: string): string {
   return parts.filter((part, at) => at === parts.length - 1 || !part.startsWith('_')).join('.');
 }
 
-/** A class, its bases, and the classes that its values may be of, each once, nearest first. */
+/** A class and its bases, each once, nearest first. */
 function findLineage(
   member: (qualified: string) => LibraryMember | undefined,
   type: string,
@@ -124,8 +138,7 @@ function findLineage(
     const found = member(name);
     if (found?.kind !== 'class') continue;
     specs.push(found.spec);
-    const others = [...(found.spec.bases ?? []), ...(name === type ? (found.spec.oneOf ?? []) : [])];
-    for (const other of others) if (!names.includes(other)) names.push(other);
+    for (const base of found.spec.bases ?? []) if (!names.includes(base)) names.push(base);
   }
   return specs;
 }

@@ -34,9 +34,9 @@ function effects(spec: Partial<CallSpec>): readonly string[] {
 }
 
 function conditions(spec: CallSpec): readonly string[] {
-  return (spec.when ?? []).map(({ argument, is, ...rest }) => {
+  return (spec.when ?? []).map(({ argument, is, has, ...rest }) => {
     const what = [...effects(rest), ...(rest.returns ? [`returns \`${rest.returns}\``] : [])];
-    const given = is === '*' ? 'is given' : `is \`${is}\``;
+    const given = is === '*' ? 'is given' : is === undefined ? `holds a \`${has}\`` : `is \`${is}\``;
     return `when ${describePath(argument)} ${given}: ${what.length === 0 ? 'nothing of that' : what.join(', ')}`;
   });
 }

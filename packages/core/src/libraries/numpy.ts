@@ -22,8 +22,12 @@ const ARRAY = { returns: 'numpy.ndarray' } as const satisfies CallSpec;
 const ARRAY_VIEW = { aliases: ['self'], returns: 'numpy.ndarray' } as const satisfies CallSpec;
 const ARRAY_OF_ARGUMENT = { aliases: ['*'], returns: 'numpy.ndarray' } as const satisfies CallSpec;
 const FILLS_OUT = { aliases: [':out'], mutates: [':out'] } as const satisfies CallSpec;
-const UNARY = { aliases: ['1:out'], mutates: ['1:out'] } as const satisfies CallSpec;
-const BINARY = { aliases: ['2:out'], mutates: ['2:out'] } as const satisfies CallSpec;
+const UNARY = { aliases: ['1:out'], mutates: ['1:out'], returns: 'numpy.Result' } as const satisfies CallSpec;
+const BINARY = {
+  aliases: ['2:out'],
+  mutates: ['2:out'],
+  returns: 'numpy.Result',
+} as const satisfies CallSpec;
 
 /** NumPy: which functions give views, which fill an argument, which draw from the global generator. */
 export const numpy = {
@@ -553,6 +557,11 @@ export const numpy = {
     printoptions: HOLDS_ARGUMENTS,
   },
   classes: {
+    /** What a universal function gives: an array, a number, or what pandas makes of a column or table. */
+    Result: {
+      constructor: PURE,
+      oneOf: ['numpy.ndarray', 'pandas.Series', 'pandas.DataFrame', 'pandas.Index', 'numpy.float64'],
+    },
     vectorize: { constructor: HOLDS_ARGUMENTS },
     'random.RandomState': {
       constructor: { random: { seed: '0:seed', resource: 'system-random' }, aliases: ['0:seed'] },

@@ -29,6 +29,7 @@ const INDEX_VIEW = { aliases: ['self'], returns: 'pandas.Index' } as const satis
 /** Labels are hashable: a list of them shares nothing that can change. */
 const LABELS = { returns: 'builtins.list' } as const satisfies CallSpec;
 const ARRAY = { returns: 'numpy.ndarray' } as const satisfies CallSpec;
+const ROWS = { aliases: ['self'], returns: 'pandas.Rows' } as const satisfies CallSpec;
 const LIST_VIEW = { aliases: ['self'], returns: 'builtins.list' } as const satisfies CallSpec;
 const FRAME_VIEW = { aliases: ['self'], returns: 'pandas.DataFrame' } as const satisfies CallSpec;
 const SERIES_VIEW = { aliases: ['self'], returns: 'pandas.Series' } as const satisfies CallSpec;
@@ -160,7 +161,13 @@ export const pandas = {
     },
     read_clipboard: { reads: ['process'], returns: 'pandas.DataFrame' },
     read_gbq: { reads: ['network'], writes: ['network'], returns: 'pandas.DataFrame' },
-    concat: { returns: 'pandas.NDFrame', when: [{ argument: ':copy', is: 'False', aliases: ['*'] }] },
+    concat: {
+      returns: 'pandas.NDFrame',
+      when: [
+        { argument: '0:objs', has: 'pandas.DataFrame', returns: 'pandas.DataFrame' },
+        { argument: ':copy', is: 'False', aliases: ['*'] },
+      ],
+    },
     merge: { returns: 'pandas.DataFrame', when: [{ argument: ':copy', is: 'False', aliases: ['*'] }] },
     merge_asof: FRAME,
     merge_ordered: FRAME,
@@ -282,10 +289,25 @@ export const pandas = {
         },
       },
     },
+    /** What `loc` and `iloc` are; `dataflow` knows what their subscripts give. */
+    Locator: { constructor: PURE },
+    FrameLocator: { constructor: PURE },
+    SeriesLocator: { constructor: PURE },
+    CellLocator: { constructor: PURE },
+    /** What `iterrows`, `itertuples` and `items` give: pairs of a label and a row, column or value. */
+    Rows: { constructor: PURE, consumable: true, iterate: { returns: 'pandas.Located', aliases: ['self'] } },
+    /** A part of a table: a table, a column or row, or what a cell holds. */
+    Located: {
+      constructor: PURE,
+      others: { returns: 'pandas.Located' },
+      iterate: { returns: 'pandas.Located', aliases: ['self'] },
+      oneOf: ['pandas.DataFrame', 'pandas.Series', 'builtins.Plain'],
+    },
     /** What `values` gives of a column or index: an array, or an extension array. */
     Values: { constructor: PURE, oneOf: ['numpy.ndarray'] },
     NDFrame: {
       oneOf: ['pandas.DataFrame', 'pandas.Series'],
+      mixed: 'pandas.Located',
       methods: {
         abs: SAME_KIND,
         add: SAME_KIND,
@@ -382,8 +404,8 @@ export const pandas = {
         squeeze: VIEW,
         to_numpy: VIEW,
         get: VIEW,
-        items: VIEW,
-        iteritems: VIEW,
+        items: ROWS,
+        iteritems: ROWS,
         __array__: VIEW,
         filter: VIEW_OF_SAME_KIND,
         droplevel: VIEW_OF_SAME_KIND,
@@ -501,10 +523,10 @@ export const pandas = {
         size: FRESH,
         empty: TRUTH_PART,
         plot: { returns: 'pandas.PlotAccessor' },
-        loc: { returns: 'pandas.NDFrame' },
-        iloc: { returns: 'pandas.NDFrame' },
-        at: { returns: 'pandas.NDFrame' },
-        iat: { returns: 'pandas.NDFrame' },
+        loc: { returns: 'pandas.Locator' },
+        iloc: { returns: 'pandas.Locator' },
+        at: { returns: 'pandas.CellLocator' },
+        iat: { returns: 'pandas.CellLocator' },
       },
       constructor: HOLDS_ARGUMENTS,
     },
@@ -589,10 +611,10 @@ export const pandas = {
         insert: CHANGES_ONLY,
         isetitem: CHANGES_ONLY,
         pop: { mutates: ['self'], aliases: ['self'], returns: 'pandas.Series' },
-        iterrows: VIEW,
-        itertuples: VIEW,
-        items: VIEW,
-        iteritems: VIEW,
+        iterrows: ROWS,
+        itertuples: ROWS,
+        items: ROWS,
+        iteritems: ROWS,
         keys: { aliases: ['self'], returns: 'pandas.Index' },
         lookup: PURE,
         dot: PURE,
@@ -620,10 +642,10 @@ export const pandas = {
         index: { returns: 'pandas.Index' },
         dtypes: { returns: 'pandas.Series', fresh: true },
         T: { returns: 'pandas.DataFrame' },
-        loc: { returns: 'pandas.DataFrame' },
-        iloc: { returns: 'pandas.DataFrame' },
-        at: { returns: 'pandas.DataFrame' },
-        iat: { returns: 'pandas.DataFrame' },
+        loc: { returns: 'pandas.FrameLocator' },
+        iloc: { returns: 'pandas.FrameLocator' },
+        at: { returns: 'pandas.CellLocator' },
+        iat: { returns: 'pandas.CellLocator' },
         values: { returns: 'numpy.ndarray' },
         style: { returns: 'pandas.Styler' },
         sparse: PART,
@@ -636,6 +658,7 @@ export const pandas = {
       constructor: { aliases: ['*'], returns: 'pandas.Series' },
       methods: {
         between: SERIES,
+        from_arrow: { aliases: ['*'], returns: 'pandas.Series' },
         duplicated: SERIES,
         case_when: SERIES,
         combine: SERIES,
@@ -679,8 +702,8 @@ export const pandas = {
         ravel: VIEW,
         view: VIEW,
         unstack: TABLE_VIEW,
-        items: VIEW,
-        iteritems: VIEW,
+        items: ROWS,
+        iteritems: ROWS,
         __iter__: VIEW,
         map: { calls: ['0:arg', '0:func'], returns: 'pandas.Series' },
         groupby: {
@@ -716,10 +739,10 @@ export const pandas = {
         dt: { returns: 'pandas.DatetimeProperties' },
         cat: { returns: 'pandas.CategoricalAccessor' },
         T: { returns: 'pandas.Series' },
-        loc: { returns: 'pandas.Series' },
-        iloc: { returns: 'pandas.Series' },
-        at: { returns: 'pandas.Series' },
-        iat: { returns: 'pandas.Series' },
+        loc: { returns: 'pandas.SeriesLocator' },
+        iloc: { returns: 'pandas.SeriesLocator' },
+        at: { returns: 'pandas.CellLocator' },
+        iat: { returns: 'pandas.CellLocator' },
         is_unique: TRUTH_PART,
         is_monotonic_increasing: TRUTH_PART,
         is_monotonic_decreasing: TRUTH_PART,
@@ -728,7 +751,11 @@ export const pandas = {
         dtype: FRESH,
         dtypes: FRESH,
         size: NUMBER_PART,
+        sparse: PART,
+        list: PART,
+        struct: PART,
       },
+      others: { returns: 'builtins.Plain' },
     },
     Index: {
       constructor: { aliases: ['*'], returns: 'pandas.Index' },

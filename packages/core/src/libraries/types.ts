@@ -69,8 +69,13 @@ export interface CallSpec {
    * expression for `*`, as a dict display for `{…}`. Later entries win. `self:copy` is the argument `copy` that the receiver was
    * made with.
    */
-  readonly when?: readonly ({ readonly argument: AccessPath; readonly is: string } & Partial<CallSpec>)[];
+  readonly when?: readonly (Condition & Partial<Omit<CallSpec, 'when'>>)[];
 }
+
+/** When a part of a spec holds: how an argument is written, or of which class an element of it surely is. */
+export type Condition =
+  | { readonly argument: AccessPath; readonly is: string; readonly has?: undefined }
+  | { readonly argument: AccessPath; readonly is?: undefined; readonly has: string };
 
 /** An attribute that is no method. */
 export interface AttributeSpec {
@@ -86,8 +91,10 @@ export interface AttributeSpec {
 export interface ClassSpec {
   /** Qualified names of classes whose members this one has too. */
   readonly bases?: readonly string[];
-  /** A value is of one of these classes: a member without an entry is looked up there, in this order. */
+  /** A value is of one of these classes: a member without an entry is that of whichever has it. */
   readonly oneOf?: readonly string[];
+  /** Type of a result on whose type the classes of `oneOf` do not agree. */
+  readonly mixed?: string;
   readonly constructor?: CallSpec;
   readonly methods?: Readonly<Record<string, CallSpec>>;
   readonly attributes?: Readonly<Record<string, AttributeSpec>>;

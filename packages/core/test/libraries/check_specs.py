@@ -97,7 +97,7 @@ def stated_type(spec: Spec, given: int) -> str:
     stated: str = spec.get("returns", "")
     for condition in spec.get("when", []):
         position = condition["argument"].partition(":")[0]
-        if condition["is"] == "*" and position.isdigit() and int(position) < given:
+        if condition.get("is") == "*" and position.isdigit() and int(position) < given:
             stated = condition.get("returns", stated)
     return stated
 

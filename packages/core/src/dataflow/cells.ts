@@ -1,5 +1,5 @@
 import { allArguments, type CallArguments } from './calls.ts';
-import { type AbstractObject, ELEMENTS, NOTHING, union, type Value } from './heap.ts';
+import { type AbstractObject, ELEMENTS, NOTHING, reachable, union, type Value } from './heap.ts';
 import { addToField } from './objects.ts';
 import type { Machine } from './state.ts';
 import { elementsOf, isContainer } from './subscripts.ts';
@@ -41,6 +41,7 @@ export function holdsObjects(object: AbstractObject): boolean {
 export function storeCells(machine: Machine, table: AbstractObject, value: Value): void {
   if (holdsObjects(table)) addToField(machine, table, ELEMENTS, value);
   keep(machine, new Set([table]), union(inside(value), onlyCells(value, ['instance'])));
+  passCells(machine, new Set([table]), value);
 }
 
 function keep(machine: Machine, tables: Value, values: Value): void {
@@ -59,4 +60,19 @@ function onlyCells(value: Value, kinds: readonly AbstractObject['kind'][]): Valu
 
 function inside(value: Value): Value {
   return union(...[...value].map((object) => (isContainer(object) ? elementsOf(object) : NOTHING)));
+}
+
+function isTable(object: AbstractObject): boolean {
+  return (
+    (object.kind === 'data' || object.kind === 'opaque') && (object.type?.startsWith('pandas.') ?? false)
+  );
+}
+
+/** What is made of tables has the same lists, dicts and instances in its cells. */
+export function passCells(machine: Machine, made: Value, given: Value): void {
+  const tables = [...made].filter(isTable);
+  if (tables.length === 0) return;
+  const sources = [...reachable(given)].filter(isTable);
+  const cells = onlyCells(union(...sources.map(elementsOf)), ['instance', 'data']);
+  if (cells.size > 0) for (const table of tables) addToField(machine, table, ELEMENTS, cells);
 }

@@ -2,6 +2,7 @@ import type { AccessPath, CallSpec } from '../libraries/index.ts';
 import type { Expr } from '../syntax/index.ts';
 import { packageOf } from './attributes.ts';
 import { allArguments, type CallArguments, callValue } from './calls.ts';
+import { passCells } from './cells.ts';
 import { callDunders } from './classes.ts';
 import { constantText } from './constants.ts';
 import { lookup } from './environment.ts';
@@ -61,6 +62,7 @@ export function applySpec(
   const figures = applyResources(machine, spec, name, given);
   const result = union(makeResult(machine, spec, given, node), isDrawn(spec) ? figures : NOTHING);
   for (const object of result) if (isMutable(object)) addToField(machine, object, ELEMENTS, made);
+  passCells(machine, result, all);
   for (const { by, value } of spec.holds ?? []) {
     const held = resolve(value, given);
     for (const owner of by === 'self' ? (given.receiver ?? NOTHING) : result)

@@ -1,6 +1,6 @@
 import type { Expr } from '../syntax/index.ts';
 import { patchModule } from './attributes.ts';
-import { holdsObjects, storeCells } from './cells.ts';
+import { holdsObjects, passCells, storeCells } from './cells.ts';
 import { callDunders } from './classes.ts';
 import { lookup, type Scope } from './environment.ts';
 import { constantKey, evaluate } from './expressions.ts';
@@ -125,6 +125,7 @@ function dataElement(machine: Machine, object: AbstractObject, node: Subscript, 
   if (type !== null && machine.libraries.isImmutable(type)) return scalar(machine, type);
   const part = allocate(machine, node, 'opaque', type, {}, object);
   if (!copies(object, node.slice, key)) addToField(machine, part, ELEMENTS, one(object));
+  else passCells(machine, one(part), one(object));
   return one(part);
 }
 

@@ -96,14 +96,20 @@ export function one(object: AbstractObject): Value {
 
 export function union(...values: readonly Value[]): Value {
   let result: Value = NOTHING;
+  // Made when two values have something of their own each: most unions are one of the values.
+  let merged: Set<AbstractObject> | null = null;
   for (const value of values) {
     if (value.size === 0 || value === result) continue;
     if (result.size === 0) {
       result = value;
       continue;
     }
-    if (isSubset(value, result)) continue;
-    result = new Set([...result, ...value]);
+    if (merged === null) {
+      if (isSubset(value, result)) continue;
+      merged = new Set(result);
+      result = merged;
+    }
+    for (const object of value) merged.add(object);
   }
   return result;
 }

@@ -22,9 +22,26 @@ export function operate(machine: Machine, operands: readonly Value[], node: obje
   const all = union(...operands);
   if ([...all].every((object) => object.kind === 'scalar')) return scalarResult(machine, all);
   readDeep(machine, all);
-  const results: Value[] = [];
-  for (const object of all) results.push(operandResult(machine, object, operands, node));
-  return union(...results);
+  const containers = [...all].filter(isContainer);
+  const results = [...all].flatMap((object) =>
+    isContainer(object) ? [] : operandResult(machine, object, operands, node),
+  );
+  return union(...results, containerResult(machine, containers, node));
+}
+
+/** `[a] + [b]` holds the elements of both. */
+function containerResult(machine: Machine, containers: readonly AbstractObject[], node: object): Value {
+  const elements = union(...containers.map(elementsOf));
+  for (const part of elements)
+    if (part.kind === 'instance') callDunders(machine, part, OPERATOR_METHODS, [], node);
+  const types = new Set(containers.map(({ type }) => type));
+  return union(
+    ...[...types].map((type) => {
+      const made = allocate(machine, node, 'data', type);
+      addToField(machine, made, ELEMENTS, elements);
+      return one(made);
+    }),
+  );
 }
 
 function scalarResult(machine: Machine, all: Value): Value {
@@ -67,15 +84,6 @@ function dataResult(
   operands: readonly Value[],
   node: object,
 ): Value {
-  if (isContainer(object)) {
-    const made = allocate(machine, node, 'data', object.type);
-    for (const operand of operands)
-      for (const part of operand)
-        if (isContainer(part)) addToField(machine, made, ELEMENTS, elementsOf(part));
-    for (const part of elementsOf(object))
-      if (part.kind === 'instance') callDunders(machine, part, OPERATOR_METHODS, [], node);
-    return one(made);
-  }
   if (isView(object)) return combineViews(machine, operands, node);
   const spec = object.type === null ? undefined : machine.libraries.classSpec(object.type);
   if (spec && object.type !== null) {

@@ -78,7 +78,7 @@ function finalValues(machine: Machine, steps: readonly Step[]): Record<string, F
       need(machine, binding.version, 'data', name);
       readFinal(machine, binding.value);
     } else readEverything(machine);
-    const type = typeOf(binding?.value);
+    const type = typeOf(machine, binding?.value);
     found[name] = {
       certainty: binding?.unbound === 'no' ? 'must' : 'may',
       boundBy: (binding ? binding.version : machine.wild)?.step ?? 0,

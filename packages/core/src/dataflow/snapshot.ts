@@ -30,7 +30,7 @@ export function snapshotStep(machine: Machine, open: OpenStep, raises: boolean, 
 function bindingsOf(machine: Machine, open: OpenStep): Binding[] {
   return [...open.binds].map(([name, kind]) => {
     const binding = lookup(machine.moduleScope.environment, name);
-    const type = typeOf(binding?.value);
+    const type = typeOf(machine, binding?.value);
     const unstorable = binding !== undefined && [...binding.value].some(isUnstorable);
     return {
       name,
@@ -42,14 +42,15 @@ function bindingsOf(machine: Machine, open: OpenStep): Binding[] {
   });
 }
 
-/** The one type that a value is known to have. */
-export function typeOf(value: Value | undefined): TypeFacts | null {
+/** The one class that a value is known to be of; "a table or a column" is no class. */
+export function typeOf(machine: Machine, value: Value | undefined): TypeFacts | null {
   const types = new Set(
     [...(value ?? [])].map((object) =>
       object.kind === 'scalar' || object.kind === 'data' || object.kind === 'opaque' ? object.type : null,
     ),
   );
   const [type] = types;
+  if (type && machine.libraries.classSpec(type)?.oneOf) return null;
   return types.size === 1 && type ? { name: type.replace(/^builtins\./, '') } : null;
 }
 

@@ -59,7 +59,7 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$/;
  * Gives the annotation of an observed type.
  * `local` are the classes that the module defines itself; a type that cannot be named from there is `Any`.
  */
-export function toAnnotation(facts: TypeFacts | null, local: ReadonlySet<string> = new Set()): Annotation {
+function toAnnotation(facts: TypeFacts | null, local: ReadonlySet<string> = new Set()): Annotation {
   if (facts === null || !NAME.test(facts.name)) return ANY;
   const inner = (facts.arguments ?? []).map((argument) => toAnnotation(argument, local));
   const name = facts.name.replace(/^builtins\./, '');

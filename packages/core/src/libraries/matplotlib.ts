@@ -152,7 +152,7 @@ export const matplotlibLibraries = [
       'pyplot.quiverkey': DRAWS_WITH_OPTIONS,
       'pyplot.rgrids': DRAWS_WITH_OPTIONS,
       'pyplot.savefig': { reads: ['figure', 'options'], writesFile: '0:fname' },
-      'pyplot.sca': { reads: ['figure'], writes: ['figure'], mutates: ['0:ax'] },
+      'pyplot.sca': { reads: ['figure'], writes: ['figure'], mutates: ['0:ax'], aliases: ['0:ax'] },
       'pyplot.scatter': DRAWS_WITH_OPTIONS,
       'pyplot.sci': DRAWS_WITH_OPTIONS,
       'pyplot.semilogx': DRAWS_WITH_OPTIONS,

@@ -1,5 +1,5 @@
-// A plugin of esbuild: the bundle holds what is known of each library as a text that is parsed when it is asked for. Most
-// notebooks use few of them, and a text is loaded faster than the object that it describes.
+// A plugin of esbuild: the bundle holds what is known of each member of a library as a text that is parsed when it is asked
+// for. Most notebooks use few of them, and a text is loaded faster than the object that it describes.
 
 import { deepStrictEqual } from 'node:assert/strict';
 import { build } from 'esbuild';
@@ -19,27 +19,53 @@ async function evaluate(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
+/** Tables of members: one line a member, its name, a tab and its spec. */
+const TABLES = ['functions', 'classes', 'attributes'];
+
 function moduleOf(libraries) {
-  const items = libraries.map(({ module, distribution, url, ...parts }) => {
-    const text = JSON.stringify(parts);
-    deepStrictEqual(JSON.parse(text), parts, `the spec of ${module} is not plain data`);
-    const known = JSON.stringify({ module, distribution, url });
-    return `parsedLater(${known}, ${JSON.stringify(text)}, ${JSON.stringify(Object.keys(parts))})`;
+  const items = libraries.map((library) => {
+    const fields = Object.entries(library).map(([name, value]) =>
+      TABLES.includes(name)
+        ? `get ${name}() { return tableOf(() => ${JSON.stringify(linesOf(library.module, value))}, this, '${name}'); }`
+        : `${name}: ${JSON.stringify(value)}`,
+    );
+    return `{ ${fields.join(', ')} }`;
   });
-  return `${parsedLater}\nexport const allLibraries = [${items.join(',\n')}];`;
+  return `${tableOf}\n${memberTable}\nexport const allLibraries = [${items.join(',\n')}];`;
 }
 
-/** Part of the bundle: an object whose further fields come out of a text. */
-function parsedLater(known, text, names) {
-  let parts;
-  for (const name of names) {
-    Object.defineProperty(known, name, {
-      enumerable: true,
-      get() {
-        parts ??= JSON.parse(text);
-        return parts[name];
-      },
-    });
+function linesOf(module, table) {
+  const lines = Object.entries(table).map(([name, spec]) => {
+    const text = JSON.stringify(spec);
+    deepStrictEqual(JSON.parse(text), spec, `the spec of ${module}.${name} is not plain data`);
+    return `${name}\t${text}`;
+  });
+  return lines.join('\n');
+}
+
+/** Part of the bundle: makes a table when it is asked for; the text stands in a function, which is compiled no earlier. */
+function tableOf(text, library, field) {
+  const value = memberTable(text());
+  Object.defineProperty(library, field, { value, enumerable: true });
+  return value;
+}
+
+/** Part of the bundle: a table whose members are parsed one by one. */
+function memberTable(text) {
+  const texts = new Map();
+  for (const line of text === '' ? [] : text.split('\n')) {
+    const end = line.indexOf('\t');
+    texts.set(line.slice(0, end), line.slice(end + 1));
   }
-  return known;
+  const parsed = Object.create(null);
+  const member = (name) => {
+    if (texts.has(name)) parsed[name] ??= JSON.parse(texts.get(name));
+    return parsed[name];
+  };
+  return new Proxy(parsed, {
+    get: (_, name) => member(name),
+    has: (_, name) => texts.has(name),
+    ownKeys: () => [...texts.keys()],
+    getOwnPropertyDescriptor: (_, name) => (member(name), Reflect.getOwnPropertyDescriptor(parsed, name)),
+  });
 }

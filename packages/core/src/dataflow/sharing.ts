@@ -28,6 +28,10 @@ export function relateNames(machine: Machine, changed: ReadonlySet<AbstractObjec
     let isTouched = false;
     for (const object of binding.value) if (!isLeaf(object)) pending.push(object);
     for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+      if (isLeaf(object)) {
+        if (changed.has(object)) isTouched = true;
+        continue;
+      }
       const known = reachers.get(object);
       if (known?.name === name) continue;
       reachers.set(object, known === undefined ? alone : extended(known, name));

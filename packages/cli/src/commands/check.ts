@@ -1,7 +1,9 @@
 import {
   checkGraph,
   type Diagnostic,
-  type Plan,
+  outlineProject,
+  type PlanOptions,
+  type PlanOutline,
   planProject,
   printGraph,
   printModule,
@@ -29,9 +31,12 @@ export interface CheckOptions {
 interface Checked {
   readonly path: string;
   readonly understood: Understood | null;
-  readonly plan: Plan | null;
+  readonly plan: PlanOutline | null;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** The digest of the notebook is for projects: nothing that is printed here tells it. */
+const PLANNING: PlanOptions = { sources: planSources, digest: () => '' };
 
 const PHASES = ['notebook', 'syntax', 'dataflow', 'plan'];
 
@@ -60,8 +65,7 @@ export async function check(path: string, options: CheckOptions): Promise<number
 function checkFile(reader: Reader, path: string, options: UnderstandFileOptions): Checked {
   const { value, diagnostics } = understandFile(reader, path, { ...options, sharing: true });
   if (value === null) return { path, understood: null, plan: null, diagnostics };
-  // The digest of the notebook is for projects: nothing that is printed here tells it.
-  const planned = planProject([value.graph], { sources: planSources, digest: () => '' });
+  const planned = outlineProject([value.graph], PLANNING);
   return {
     path,
     understood: value,
@@ -84,7 +88,7 @@ function printPhase(checked: readonly Checked[], phase: string): number {
     if (phase === 'notebook') process.stdout.write(printNotebook(understood.notebook));
     if (phase === 'syntax') process.stdout.write(printModule(understood.graph.module));
     if (phase === 'dataflow') process.stdout.write(printGraph(understood.graph));
-    if (phase === 'plan') process.stdout.write(printPlan(plan));
+    if (phase === 'plan') process.stdout.write(printPlan(planProject([understood.graph], PLANNING).value));
   }
   return EXIT.ok;
 }
@@ -107,13 +111,12 @@ function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-function describe(path: string, { notebook, graph }: Understood, plan: Plan): string {
+function describe(path: string, { notebook, graph }: Understood, plan: PlanOutline): string {
   const code = notebook.cells.filter(({ kind }) => kind === 'code').length;
-  const dropped = plan.fates.filter(({ fate }) => fate === 'dropped').length;
   const lines = [
     `${path}   ${notebook.cells.length} cells · ${code} code${notebook.kernel ? ` · kernel ${notebook.kernel}` : ''}`,
     `Artifacts  ${plan.artifacts.map(({ name, reason }) => `${name} (${reason})`).join('\n           ') || 'none found'}`,
-    `Stages     ${plan.stages.map(({ name }) => name).join(' → ') || 'none'}   (${dropped} of ${plan.fates.length} statements stay in the notebook)`,
+    `Stages     ${plan.stages.map(({ name }) => name).join(' → ') || 'none'}   (${plan.dropped} of ${plan.statements} statements stay in the notebook)`,
   ];
   if (plan.inputs.length > 0)
     lines.push(

@@ -44,6 +44,20 @@ export function tellFates(parts: FateParts): readonly Fate[] {
   );
 }
 
+/** Counts the statements and those among them whose fate is `dropped`, without the reasons. */
+export function countFates(
+  { graph, kept, repeated }: Flow,
+  stages: readonly { readonly steps: readonly Step[] }[],
+): { readonly statements: number; readonly dropped: number } {
+  const homeless = new Set(repeated);
+  for (const stage of stages) for (const step of stage.steps) homeless.delete(step);
+  const firstKept = new Map<StatementId, Step>();
+  for (const step of kept) if (!firstKept.has(step.id)) firstKept.set(step.id, step);
+  const statements = graph.module.cells.reduce((sum, cell) => sum + cell.statements.length, 0);
+  const stay = [...firstKept.values()].filter((step) => !homeless.has(step)).length;
+  return { statements, dropped: statements - stay };
+}
+
 function fateOfKept(parts: FateParts, step: Step): Fate {
   const { id } = step;
   const { core, repeated, kinds } = parts.flow;

@@ -1,21 +1,17 @@
 import type { DataflowGraph } from '../dataflow/index.ts';
-import { type Diagnostic, diagnostic, type Result } from '../diagnostics/index.ts';
+import type { Result } from '../diagnostics/index.ts';
 import type { RunRecord } from '../record/index.ts';
-import { toIdentifier } from '../text/index.ts';
-import { importTable } from './callees.ts';
-import { checkInputs } from './check-inputs.ts';
 import { tellFates } from './fates.ts';
 import { findHelperFiles } from './helper-files.ts';
 import { findHelpers, type HelperModule } from './helper-modules.ts';
-import { isReserved, wordsOf } from './identifiers.ts';
-import { placeInputs } from './inputs.ts';
 import { layOutModules, withoutUnusedConstants } from './modules.ts';
 import type { PlanOptions } from './options.ts';
-import { type NotebookPlan, planNotebook, type TakenNames } from './plan-notebook.ts';
+import type { NotebookPlan } from './plan-notebook.ts';
+import { planNotebooks } from './plan-notebooks.ts';
 import { recordOf } from './record-of.ts';
 import { findRequirements, importedModules } from './requirements.ts';
-import { findSettings } from './settings.ts';
 import type { Fate, Plan, PlannedModule } from './types.ts';
+import { uniqueBy } from './unique-by.ts';
 import { type WrittenStages, writeStages } from './write-plan.ts';
 
 /**
@@ -24,17 +20,8 @@ import { type WrittenStages, writeStages } from './write-plan.ts';
  * @returns a plan without stages when no notebook has an artifact that can be built; its `candidates` say why.
  */
 export function planProject(graphs: readonly DataflowGraph[], options: PlanOptions): Result<Plan> {
-  const packageName = options.package ?? packageNameOf(graphs);
-  let taken: TakenNames = {
-    stages: new Set(),
-    datasets: new Set(),
-    definitions: new Set(),
-    modules: new Set(),
-    written: new Map(),
-  };
-  const parts = graphs.map((graph) => {
-    const plan = planNotebook(graph, options, taken);
-    taken = withNamesOf(taken, plan);
+  const { package: packageName, plans, inputs, settings, diagnostics } = planNotebooks(graphs, options);
+  const parts = plans.map((plan): Part => {
     const record = recordOf(plan.graph, options);
     return { plan, record, written: writeStages(plan, record) };
   });
@@ -45,17 +32,6 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
   const helpers = parts.flatMap(({ plan }) =>
     findHelpers(plan.flow, plan.graph.module.notebook.path, options.sources),
   );
-  const inputs = placeInputs(
-    parts.flatMap(({ plan }) =>
-      plan.inputs.map((input) => ({ ...input, notebook: plan.graph.module.notebook.path })),
-    ),
-    options.sources,
-  );
-  const diagnostics = [
-    ...parts.flatMap(({ plan }) => [...plan.diagnostics]),
-    ...emptinessOf(parts.map(({ plan }) => plan)),
-    ...graphs.flatMap((graph) => checkInputs(graph, inputs)),
-  ];
   const value: Plan = {
     package: packageName,
     title: titleOf(graphs[0]) ?? packageName,
@@ -76,10 +52,7 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     datasets: parts.flatMap(({ plan }) => [...plan.datasets.values()]),
     parameters: sorted(parts.flatMap(({ plan }) => [...plan.parameters])),
     inputs,
-    settings: uniqueBy(
-      parts.flatMap(({ plan }) => findSettings(plan.flow, importTable(plan.graph))),
-      (setting) => setting.name,
-    ),
+    settings,
     requirements: uniqueBy(
       parts.flatMap(({ plan }) => requirementsOf(plan, helpers, options)),
       (requirement) => requirement.name,
@@ -108,17 +81,6 @@ interface Part {
   readonly plan: NotebookPlan;
   readonly written: WrittenStages;
   readonly record: RunRecord | undefined;
-}
-
-function withNamesOf(taken: TakenNames, plan: NotebookPlan): TakenNames {
-  const definitions = [...plan.flow.kinds].filter(([, kind]) => kind === 'definition' || kind === 'constant');
-  return {
-    stages: new Set([...taken.stages, ...plan.names.map(({ name }) => name)]),
-    datasets: new Set([...taken.datasets, ...[...plan.datasets.values()].map(({ name }) => name)]),
-    definitions: new Set([...taken.definitions, ...definitions.map(([name]) => name)]),
-    modules: new Set([...taken.modules, ...plan.modules]),
-    written: new Map([...taken.written, ...plan.written]),
-  };
 }
 
 function modulesOf({ plan, written, record }: Part, packageName: string): readonly PlannedModule[] {
@@ -194,37 +156,12 @@ function originalName(plan: NotebookPlan, name: string): string {
   return [...plan.constants].find(([, renamed]) => renamed === name)?.[0] ?? name;
 }
 
-function emptinessOf(plans: readonly NotebookPlan[]): readonly Diagnostic[] {
-  return plans
-    .filter((plan) => plan.draft.stages.length === 0)
-    .map((plan) =>
-      diagnostic('P002', {
-        message: 'The notebook has no value that a project could make.',
-        location: { file: plan.graph.module.notebook.path },
-        hint: wayOut(plan),
-      }),
-    );
-}
-
-function wayOut({ graph, found }: NotebookPlan): string {
-  if (graph.steps.length === 0) return 'Name a notebook that has code.';
-  const stop = graph.steps[found.end];
-  if (stop) return `Mend cell[${stop.cell}]: it cannot run, and nothing above it makes a value.`;
-  return 'Name a variable with `--artifact`.';
-}
-
 /** Parameters of `common` first, the others in the order of their stages. */
 function sorted(parameters: Plan['parameters']): Plan['parameters'] {
   return [
     ...parameters.filter((each) => each.section === 'common'),
     ...parameters.filter((each) => each.section !== 'common'),
   ];
-}
-
-function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  const seen = new Map<string, T>();
-  for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
-  return [...seen.values()];
 }
 
 function titleOf(graph: DataflowGraph | undefined): string | undefined {
@@ -234,44 +171,6 @@ function titleOf(graph: DataflowGraph | undefined): string | undefined {
     if (heading) return heading.replace(/[`*_]/g, '').trim();
   }
   return undefined;
-}
-
-const LONGEST_PACKAGE = 50;
-
-/** Folders that say nothing of what is in them. */
-const PLAIN_FOLDERS = /^(|\.|\.\.|work|src|code|notebooks?|nbs?|examples?|home|root|tmp|data|projects?)$/i;
-
-/** The name of the notebook; of several, what all their names or their folder say. */
-function packageNameOf(graphs: readonly DataflowGraph[]): string {
-  const paths = graphs.map(({ module }) => module.notebook.path.split(/[\\/]/));
-  const [first = []] = paths;
-  const folder = first.at(-2) ?? '';
-  const stems = paths.map((path) => wordsOfFile(path.at(-1) ?? ''));
-  const shared = (stems[0] ?? []).filter((word) => stems.every((words) => words.includes(word)));
-  const several = graphs.length > 1;
-  const words = !several
-    ? (stems[0] ?? [])
-    : shared.length > 0
-      ? shared
-      : PLAIN_FOLDERS.test(folder)
-        ? (stems.at(-1) ?? [])
-        : wordsOf(folder);
-  const name = words
-    .join('_')
-    .slice(0, LONGEST_PACKAGE)
-    .replace(/^[\d_]+|_+$/g, '');
-  if (name === '') return 'notebook_project';
-  // `toIdentifier` also knows the names that no file may have.
-  const isVerb = several && words.length === 1 && shared.length === 0 && PLAIN_FOLDERS.test(folder);
-  return isReserved(name) || toIdentifier(name) !== name
-    ? `${name}_project`
-    : isVerb
-      ? `${name}_pipeline`
-      : name;
-}
-
-function wordsOfFile(file: string): readonly string[] {
-  return wordsOf(file.replace(/\.\w+$/, '').replace(/^(?:\d+[a-z]?(?=[\s_.-])|[\d_\s.-])+/i, ''));
 }
 
 /** Never below 3.10; pandas 3 needs 3.11. */

@@ -46,6 +46,15 @@ export interface Setting {
   readonly isNeeded: boolean;
 }
 
+/** What a plan says before the code of its stages is written. */
+export interface PlanOutline extends Pick<Plan, 'package' | 'inputs' | 'settings'> {
+  readonly artifacts: readonly Pick<PlannedArtifact, 'name' | 'variable' | 'reason'>[];
+  readonly stages: readonly Pick<PlannedStage, 'name' | 'cells'>[];
+  /** How many top-level statements there are, and how many of them no stage needs. */
+  readonly statements: number;
+  readonly dropped: number;
+}
+
 export interface PlannedArtifact {
   /** Unique; the variable's name, or the file's name with suffix. */
   readonly name: string;

@@ -46,7 +46,7 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
       name,
       module: plan.modules[stage.number] ?? 'analysis',
       ...(heading === undefined ? {} : { heading }),
-      cells: [...new Set(stage.core.map((step) => step.cell))].sort((left, right) => left - right),
+      cells: cellsOf(stage),
       doc: docOf(plan, stage, record),
       arguments: args,
       returns: returnsOf(plan, stage, record),
@@ -118,7 +118,13 @@ function isExternal(stage: DraftStage): boolean {
   return acts || unknownFile;
 }
 
-function artifactsOf(plan: NotebookPlan, record: RunRecord | undefined): readonly PlannedArtifact[] {
+/** Numbers of the cells that a stage is made from, ascending. */
+export function cellsOf(stage: DraftStage): readonly number[] {
+  return [...new Set(stage.core.map((step) => step.cell))].sort((left, right) => left - right);
+}
+
+/** The artifacts of one notebook that a stage makes. */
+export function artifactsOf(plan: NotebookPlan, record: RunRecord | undefined): readonly PlannedArtifact[] {
   return plan.found.artifacts.flatMap((artifact): readonly PlannedArtifact[] => {
     const statement = plan.graph.steps[artifact.step]?.id ?? '';
     const { name, reason, variable } = artifact;

@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { analyze, type DataflowGraph } from '../../src/dataflow/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { allLibraries, createLibraryIndex } from '../../src/libraries/index.ts';
-import { type Plan, type PlanOptions, planProject } from '../../src/plan/index.ts';
+import {
+  outlineProject,
+  type Plan,
+  type PlanOptions,
+  type PlanOutline,
+  planProject,
+} from '../../src/plan/index.ts';
 import { parseNotebook } from '../../src/syntax/index.ts';
 import { loadPythonParser } from '../python-parser.ts';
 import { notebookOf } from './notebook-text.ts';
@@ -22,6 +28,8 @@ export interface PlanCase {
 export interface PlannedCase {
   readonly graph: DataflowGraph;
   readonly plan: Plan;
+  /** What is said of the project without writing its code. */
+  readonly outline: { readonly value: PlanOutline; readonly diagnostics: readonly Diagnostic[] };
   readonly codes: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -39,7 +47,7 @@ export async function planCase(one: PlanCase, more: Partial<PlanOptions> = {}): 
     libraries,
     sharing: true,
   });
-  const result = planProject([graph], {
+  const options: PlanOptions = {
     ...(one.artifacts ? { artifacts: one.artifacts } : {}),
     sources: {
       text: (path) => one.files?.[asNamed(path)],
@@ -51,9 +59,10 @@ export async function planCase(one: PlanCase, more: Partial<PlanOptions> = {}): 
     },
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     ...more,
-  });
-  const { value: plan, diagnostics } = result;
-  return { graph, plan, codes: diagnostics.map((each) => each.code), diagnostics };
+  };
+  const { value: plan, diagnostics } = planProject([graph], options);
+  const outline = outlineProject([graph], options);
+  return { graph, plan, outline, codes: diagnostics.map((each) => each.code), diagnostics };
 }
 
 const libraries = createLibraryIndex(allLibraries);

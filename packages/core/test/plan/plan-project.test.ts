@@ -14,3 +14,21 @@ describe.each(['best', 'finest', 'one'] as const)('planProject with %s stages', 
     }
   });
 });
+
+describe('outlineProject', () => {
+  it('says what the plan says', async () => {
+    for (const one of CASES) {
+      const { plan, outline, diagnostics } = await planCase(one);
+      expect.soft(outline.diagnostics, one.name).toEqual(diagnostics);
+      expect.soft(outline.value, one.name).toEqual({
+        package: plan.package,
+        artifacts: plan.artifacts,
+        stages: plan.stages.map(({ name, cells }) => ({ name, cells })),
+        inputs: plan.inputs,
+        settings: plan.settings,
+        statements: plan.fates.length,
+        dropped: plan.fates.filter(({ fate }) => fate === 'dropped').length,
+      });
+    }
+  });
+});

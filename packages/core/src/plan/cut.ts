@@ -27,6 +27,8 @@ const WEIGHTS = {
   mixedRole: 1.2,
   insideCell: 2,
   insideHeading: 1,
+  /** Before a cut the same is done as behind it, under the same heading: two stages would do one thing. */
+  sameRole: 6,
   /** Times the square of the lines: a long function is dearer than two short ones. */
   length: 0.045,
   longestStatement: 12,
@@ -45,11 +47,13 @@ export function cutIntoSegments(
   if (grain === 'one' || grain === 'whole') return steps.length > 0 ? [{ start: 0, end: steps.length }] : [];
   const live = liveNames(line);
   const forbidden = forbiddenCuts(line, live, record);
-  const facts = steps.map((step) => ({
+  const seen = steps.map((step) => ({
     role: roleOf(step, imports),
     heading: headingOf(line, step),
     lines: Math.min(lineCount(line, step), WEIGHTS.longestStatement),
   }));
+  const goesOn = goingOn(seen);
+  const facts = seen.map((fact, position) => ({ ...fact, goesOn: goesOn[position] ?? false }));
   const starts = segment({
     length: steps.length,
     mayCut: (position) => forbidden[position] === null,
@@ -63,6 +67,8 @@ interface StepFacts {
   readonly role: Role;
   readonly heading: string;
   readonly lines: number;
+  /** What was done before goes on here. */
+  readonly goesOn: boolean;
 }
 
 /** What a segment holds while it grows towards its start. */
@@ -121,7 +127,19 @@ function costOf(line: Line, facts: readonly StepFacts[], held: Held, start: numb
   const [before, first] = [line.steps[start - 1], line.steps[start]];
   if (before && first && before.cell === first.cell) cost += WEIGHTS.insideCell;
   else if (facts[start - 1]?.heading === facts[start]?.heading) cost += WEIGHTS.insideHeading;
+  if (facts[start]?.goesOn) cost += WEIGHTS.sameRole;
   return cost;
+}
+
+/** Whether the last role before each step is also the first from there on, under one heading. */
+function goingOn(facts: readonly Omit<StepFacts, 'goesOn'>[]): readonly boolean[] {
+  const roles = facts.flatMap((fact, position) => (fact.role === 'compute' ? [] : { ...fact, position }));
+  let next = 0;
+  return facts.map((_, position) => {
+    while (next < roles.length && (roles[next]?.position ?? 0) < position) next += 1;
+    const [before, behind] = [roles[next - 1], roles[next]];
+    return before !== undefined && before.role === behind?.role && before.heading === behind.heading;
+  });
 }
 
 /** The heading that a step stands under; its text alone, so that two cells under one heading agree. */

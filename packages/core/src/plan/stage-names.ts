@@ -2,7 +2,7 @@ import type { RunRecord } from '../record/index.ts';
 import type { Line } from './crossing.ts';
 import { headingOf } from './cut.ts';
 import type { DraftDataset, DraftStage } from './draft.ts';
-import { isModel, recordedFacts } from './facts.ts';
+import { isModel, typeOf } from './facts.ts';
 import { RANDOM_STATES } from './flow.ts';
 import { isReserved, unusedName, wordsOf } from './identifiers.ts';
 import type { Role } from './roles.ts';
@@ -114,9 +114,9 @@ function roleName(
   record: RunRecord | undefined,
 ): string {
   const fits = stage.outputs.some((output) =>
-    isModel(recordedFacts(record, output.variable, output.step)?.type),
+    isModel(typeOf(line.flow, record, output.variable, output.step)),
   );
-  const subject = mainOutput(stage, artifacts, role, record) || notebookWords(line);
+  const subject = mainOutput(line, stage, artifacts, role, record) || notebookWords(line);
   const verb = role === 'train' && !fits && record ? 'make' : VERBS[role];
   const full = subject === '' ? verb : wordsOf(subject).length > 3 ? subject : `${verb}_${subject}`;
   const candidates = [full, `${full}_stage`];
@@ -128,6 +128,7 @@ const PLAIN = /^(.|df\d*|data|tmp|temp|res|results?|outs?|output|arr|obj|val|val
 
 /** The value or file that a stage is for: what its role makes, an artifact, a table, what it gives last, or a file. */
 function mainOutput(
+  line: Line,
   stage: DraftStage,
   artifacts: ReadonlySet<string>,
   role: Role,
@@ -140,15 +141,21 @@ function mainOutput(
       ?.split(/[\\/]/)
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? '';
-  const typeOf = (output: DraftDataset) => recordedFacts(record, output.variable, output.step)?.type;
+  const typeIn = (output: DraftDataset) => typeOf(line.flow, record, output.variable, output.step);
   const telling = values.filter(({ variable }) => !PLAIN.test(variable));
-  const isTable = (output: DraftDataset) => typeOf(output)?.name === 'pandas.DataFrame';
+  const isTable = (output: DraftDataset) => typeIn(output)?.name === 'pandas.DataFrame';
   const named = (output: DraftDataset | undefined) => output?.variable;
-  const models = telling.filter((output) => isModel(typeOf(output)));
+  // A stage that reads or cleans several tables is for none of them alone.
+  const handsOnTables =
+    ['load', 'clean', 'features'].includes(role) &&
+    telling.length > 1 &&
+    telling.every((output) => isTable(output) && !artifacts.has(output.variable));
+  const models = telling.filter((output) => isModel(typeIn(output)));
   const subject =
     (role === 'train'
       ? named(models.findLast(({ variable }) => artifacts.has(variable)) ?? models.at(-1))
       : undefined) ??
+    (handsOnTables ? 'data' : undefined) ??
     (role === 'load' ? named(telling.findLast(isTable)) : undefined) ??
     named(telling.findLast(({ variable }) => artifacts.has(variable))) ??
     named(telling.findLast(isTable)) ??

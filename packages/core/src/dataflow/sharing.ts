@@ -23,7 +23,7 @@ export function relateNames(machine: Machine, changed: ReadonlySet<AbstractObjec
   const reachers = new Map<AbstractObject, Reachers>();
   const touched: string[] = [];
   const pending: AbstractObject[] = [];
-  for (const [name, binding] of allBindings(machine)) {
+  allBindings(machine).forEach((binding, name) => {
     const alone: Reachers = { name, before: null, after: null };
     let isTouched = false;
     for (const object of binding.value) if (!isLeaf(object)) pending.push(object);
@@ -39,7 +39,7 @@ export function relateNames(machine: Machine, changed: ReadonlySet<AbstractObjec
       pushParts(object, pending);
     }
     if (isTouched) touched.push(name);
-  }
+  });
   return { touched, groups: groupsOf(reachers) };
 }
 
@@ -55,10 +55,10 @@ function extended(reachers: Reachers, name: string): Reachers {
 
 function groupsOf(reachers: ReadonlyMap<AbstractObject, Reachers>): string[][] {
   const groups = new Set<Reachers>();
-  for (const [object, group] of reachers) {
+  reachers.forEach((group, object) => {
     if (group.before !== null && isMutable(object) && object.kind !== 'function' && object.kind !== 'class')
       groups.add(group);
-  }
+  });
   return [...groups].map(namesOf);
 }
 

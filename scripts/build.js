@@ -39,6 +39,8 @@ const COMMON = {
   supported: { 'dynamic-import': false },
 };
 const TREE_SITTER = 'web-tree-sitter';
+/** What Node wraps a module in: `start.cjs` compiles the program as it stands in its file. */
+const MODULE = ['(function (exports, require, module, __filename, __dirname) {', '})'];
 const BANNER = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 
 const WASM = [
@@ -89,7 +91,8 @@ async function bundle(outdir) {
     ...COMMON,
     entryPoints: [join(cli, 'src/main.ts')],
     outfile: join(outdir, 'main.cjs'),
-    banner: { js: BANNER },
+    banner: { js: MODULE[0] + BANNER },
+    footer: { js: MODULE[1] },
     plugins: [WITHOUT_UNUSED, LIBRARY_TEXTS],
     define: { 'import.meta.url': 'moduleUrl' },
     // Its ES module finds its folder in ways that only hold for ES modules.

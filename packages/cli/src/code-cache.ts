@@ -25,11 +25,8 @@ const SELDOM = 16;
 /** A run has added something when the data grow by more than this factor. */
 const GROWTH = 1.01;
 
-/** What Node wraps a module in. */
-const MODULE = ['(function (exports, require, module, __filename, __dirname) {', '\n})'] as const;
-
 /**
- * Compiles a module of ASCII text, with V8's data from an earlier run where there are any that fit. `use` names what is done with
+ * Compiles a program of ASCII text, with V8's data from an earlier run where there are any that fit. `use` names what is done with
  * it, since each use needs other functions. Nothing here fails: without a cache it is only slower.
  */
 export function compileCached(text: Buffer, filename: string, use: string): CachedScript {
@@ -37,7 +34,7 @@ export function compileCached(text: Buffer, filename: string, use: string): Cach
   const path = join(cacheFolder(), 'code', `${use}-${crc32(filename).toString(16)}.bin`);
   const known = read(path, key);
   // Latin-1 is read fastest.
-  const source = MODULE.join(text.toString('latin1'));
+  const source = text.toString('latin1');
   const script = new Script(source, { filename, ...(known ? { cachedData: known.data } : {}) });
   const usable = known !== null && script.cachedDataRejected !== true;
   const quiet = usable ? known.header.quiet : 0;

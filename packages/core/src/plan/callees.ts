@@ -17,8 +17,20 @@ export interface Callee {
 /** What each imported name stands for: `pd` → `pandas`. */
 export type ImportTable = ReadonlyMap<string, string>;
 
+/** Graphs and trees never change, and every rule of the plan asks for the same ones. */
+const tables = new WeakMap<DataflowGraph, ImportTable>();
+const calleesBelow = new WeakMap<ImportTable, WeakMap<Node, readonly Callee[]>>();
+
 /** Collects the imports of a notebook; later ones win. */
 export function importTable(graph: DataflowGraph): ImportTable {
+  const known = tables.get(graph);
+  if (known !== undefined) return known;
+  const table = findImports(graph);
+  tables.set(graph, table);
+  return table;
+}
+
+function findImports(graph: DataflowGraph): ImportTable {
   const table = new Map<string, string>();
   for (const step of graph.steps) {
     for (const node of nodesOf(step.statement.node)) {
@@ -40,6 +52,16 @@ export function importTable(graph: DataflowGraph): ImportTable {
 
 /** Every call below a node, outer calls first. */
 export function calleesOf(node: Node, imports: ImportTable): readonly Callee[] {
+  const below = calleesBelow.get(imports) ?? new WeakMap<Node, readonly Callee[]>();
+  calleesBelow.set(imports, below);
+  const known = below.get(node);
+  if (known !== undefined) return known;
+  const found = findCallees(node, imports);
+  below.set(node, found);
+  return found;
+}
+
+function findCallees(node: Node, imports: ImportTable): readonly Callee[] {
   const found: Callee[] = [];
   for (const inner of nodesOf(node)) {
     if (inner.type !== 'Call') continue;

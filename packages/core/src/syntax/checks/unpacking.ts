@@ -17,16 +17,14 @@ function check(problems: Problem[], node: Node, mayBeStarred: boolean): void {
   for (const name of boundNames(node)) {
     if (name === '__debug__') report(node, 'cannot assign to `__debug__`');
   }
-  const starredChildren = isUnpacking(node);
+  const starredChildren = UNPACKING.has(node.type);
   for (const child of childNodes(node)) {
     const isVariadic = node.type === 'arg';
     check(problems, child, starredChildren || isVariadic);
   }
 }
 
-function isUnpacking(node: Node): boolean {
-  return ['List', 'Tuple', 'Set', 'Call', 'ClassDef'].includes(node.type);
-}
+const UNPACKING: ReadonlySet<string> = new Set(['List', 'Tuple', 'Set', 'Call', 'ClassDef']);
 
 /** The expressions that a node assigns to. */
 function targetsOf(node: Node): readonly Expr[] {

@@ -1,0 +1,80 @@
+import type { AttributeSpec, CallSpec } from './types.ts';
+
+export const PART = {} as const satisfies AttributeSpec;
+export const ARRAY_PART = { returns: 'numpy.ndarray' } as const satisfies AttributeSpec;
+export const FRESH = { fresh: true } as const satisfies AttributeSpec;
+export const PURE = {} as const satisfies CallSpec;
+export const INT = { returns: 'int' } as const satisfies CallSpec;
+export const TEXT = { returns: 'str' } as const satisfies CallSpec;
+export const TRUTH = { returns: 'bool' } as const satisfies CallSpec;
+export const SCORE = { returns: 'float' } as const satisfies CallSpec;
+export const VIEW = { aliases: ['self'] } as const satisfies CallSpec;
+export const SHARES_ARGUMENTS = { aliases: ['*'] } as const satisfies CallSpec;
+export const CHANGES = { mutates: ['self'] } as const satisfies CallSpec;
+export const ITSELF = { aliases: ['self'], mutates: ['self'], returns: 'self' } as const satisfies CallSpec;
+export const HOLDS_ARGUMENTS = { holds: [{ by: 'return', value: '*' }] } as const satisfies CallSpec;
+export const CALLS_ARGUMENT = { aliases: ['*'], calls: ['*'] } as const satisfies CallSpec;
+export const PRINTS = { writes: ['stdout'] } as const satisfies CallSpec;
+export const DRAWS_NUMPY = { reads: ['random.numpy'], writes: ['random.numpy'] } as const satisfies CallSpec;
+export const FITS = {
+  aliases: ['self'],
+  calls: ['*'],
+  mutates: ['self'],
+  returns: 'self',
+} as const satisfies CallSpec;
+export const FITS_AND_DRAWS = {
+  aliases: ['self'],
+  calls: ['*'],
+  mutates: ['self'],
+  random: { resource: 'random.numpy', seed: 'self:random_state' },
+  returns: 'self',
+} as const satisfies CallSpec;
+/** Only some solvers draw, none of them the default. */
+export const FITS_AND_MAY_DRAW = {
+  ...FITS,
+  when: [
+    {
+      argument: 'self:solver',
+      is: '*',
+      random: { resource: 'random.numpy', seed: 'self:random_state' },
+    },
+  ],
+} as const satisfies CallSpec;
+export const FITS_AND_GIVES = { calls: ['*'], mutates: ['self'] } as const satisfies CallSpec;
+export const FITS_AND_GIVES_DRAWING = {
+  calls: ['*'],
+  mutates: ['self'],
+  random: { resource: 'random.numpy', seed: 'self:random_state' },
+} as const satisfies CallSpec;
+export const MAKES_DATA = {
+  random: { seed: ':random_state', resource: 'random.numpy' },
+  returns: 'numpy.ndarray, numpy.ndarray',
+  when: [
+    { argument: ':return_centers', is: '*', returns: '' },
+    { argument: ':coef', is: '*', returns: '' },
+    { argument: ':return_X_y', is: '*', returns: '' },
+  ],
+} as const satisfies CallSpec;
+export const PREDICTS = {
+  returns: 'numpy.ndarray',
+  when: [
+    { argument: '1:return_std', is: '*', returns: '' },
+    { argument: ':return_cov', is: '*', returns: '' },
+  ],
+} as const satisfies CallSpec;
+export const MATRIX = { returns: 'sklearn.Matrix' } as const satisfies CallSpec;
+export const FITS_AND_TRANSFORMS = {
+  ...FITS_AND_GIVES,
+  returns: 'sklearn.Matrix',
+} as const satisfies CallSpec;
+export const FITS_AND_TRANSFORMS_DRAWING = {
+  ...FITS_AND_GIVES_DRAWING,
+  returns: 'sklearn.Matrix',
+} as const satisfies CallSpec;
+export const ARRAY = { returns: 'numpy.ndarray' } as const satisfies CallSpec;
+export const CROSS_VALIDATES = {
+  calls: ['*'],
+  mutates: [':cv'],
+  reads: ['random.numpy'],
+  writes: ['random.numpy'],
+} as const satisfies CallSpec;

@@ -1,0 +1,671 @@
+import {
+  ARRAY,
+  DRAWS_NUMPY,
+  FITS,
+  FITS_AND_DRAWS,
+  FITS_AND_GIVES,
+  FITS_AND_GIVES_DRAWING,
+  FITS_AND_MAY_DRAW,
+  FITS_AND_TRANSFORMS,
+  FITS_AND_TRANSFORMS_DRAWING,
+  HOLDS_ARGUMENTS,
+  INT,
+  ITSELF,
+  MATRIX,
+  PREDICTS,
+  PURE,
+  SCORE,
+  SHARES_ARGUMENTS,
+} from './scikit-learn-calls.ts';
+import type { ClassSpec } from './types.ts';
+
+// Members that several estimators have, each under the name of the first of them.
+
+export const LIKE_ARD_REGRESSION = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      aliases: ['self'],
+      returns: 'self',
+      calls: ['*'],
+      when: [{ argument: 'self:copy_X', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    predict: PREDICTS,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_ADDITIVE_CHI2_SAMPLER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: { fit: FITS, fit_transform: FITS_AND_GIVES, get_feature_names_out: PURE, transform: PURE },
+} as const satisfies ClassSpec;
+
+export const LIKE_AGGLOMERATIVE_CLUSTERING = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: { fit: FITS, fit_predict: FITS_AND_GIVES },
+} as const satisfies ClassSpec;
+
+export const LIKE_BAGGING_CLASSIFIER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    decision_function: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    fit: {
+      mutates: ['self'],
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+      aliases: ['self'],
+      returns: 'self',
+    },
+    predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    predict_log_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    predict_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    score: { aliases: ['*'], calls: ['self'] },
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_BAGGING_REGRESSOR = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+      aliases: ['self'],
+      returns: 'self',
+    },
+    predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    score: { aliases: ['*'], calls: ['self'] },
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_BERNOULLI_NB = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: FITS,
+    partial_fit: FITS,
+    predict: PREDICTS,
+    predict_joint_log_proba: PURE,
+    predict_log_proba: ARRAY,
+    predict_proba: ARRAY,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_BINARIZER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      aliases: ['self'],
+      returns: 'self',
+      calls: ['*'],
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    fit_transform: {
+      mutates: ['self'],
+      calls: ['*'],
+      returns: 'sklearn.Matrix',
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    get_feature_names_out: PURE,
+    transform: {
+      returns: 'sklearn.Matrix',
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+    },
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_BISECTING_K_MEANS = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      aliases: ['self'],
+      returns: 'self',
+      calls: ['*'],
+      random: { seed: 'self:random_state', resource: 'random.numpy' },
+      when: [{ argument: 'self:copy_x', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    fit_predict: {
+      mutates: ['self'],
+      calls: ['*'],
+      random: { seed: 'self:random_state', resource: 'random.numpy' },
+      when: [{ argument: 'self:copy_x', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    fit_transform: {
+      mutates: ['self'],
+      calls: ['*'],
+      random: { seed: 'self:random_state', resource: 'random.numpy' },
+      when: [{ argument: 'self:copy_x', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    get_feature_names_out: PURE,
+    predict: PREDICTS,
+    score: SCORE,
+    transform: MATRIX,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_CCA = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      aliases: ['self'],
+      returns: 'self',
+      calls: ['*'],
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    fit_transform: {
+      mutates: ['self'],
+      calls: ['*'],
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    get_feature_names_out: PURE,
+    inverse_transform: {
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+    },
+    predict: PREDICTS,
+    score: SCORE,
+    transform: {
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+    },
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_COLUMN_TRANSFORMER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+      aliases: ['self'],
+      returns: 'self',
+    },
+    fit_transform: {
+      mutates: ['self'],
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+      returns: 'sklearn.Matrix',
+    },
+    get_feature_names_out: PURE,
+    transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_COUNT_VECTORIZER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    build_analyzer: PURE,
+    build_preprocessor: PURE,
+    build_tokenizer: PURE,
+    decode: SHARES_ARGUMENTS,
+    fit: FITS,
+    fit_transform: FITS_AND_TRANSFORMS,
+    get_feature_names_out: PURE,
+    get_stop_words: PURE,
+    inverse_transform: MATRIX,
+    transform: MATRIX,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_DECISION_TREE_CLASSIFIER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    apply: PURE,
+    cost_complexity_pruning_path: DRAWS_NUMPY,
+    decision_path: PURE,
+    fit: FITS_AND_DRAWS,
+    get_depth: PURE,
+    get_n_leaves: PURE,
+    predict: PREDICTS,
+    predict_log_proba: ARRAY,
+    predict_proba: ARRAY,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_DECISION_TREE_REGRESSOR = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    apply: PURE,
+    cost_complexity_pruning_path: DRAWS_NUMPY,
+    decision_path: PURE,
+    fit: FITS_AND_DRAWS,
+    get_depth: PURE,
+    get_n_leaves: PURE,
+    predict: PREDICTS,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_DICTIONARY_LEARNING = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: FITS_AND_DRAWS,
+    fit_transform: FITS_AND_TRANSFORMS_DRAWING,
+    get_feature_names_out: PURE,
+    inverse_transform: MATRIX,
+    transform: MATRIX,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_DUMMY_REGRESSOR = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: { fit: FITS, predict: PURE, score: SCORE },
+} as const satisfies ClassSpec;
+
+export const LIKE_ELASTIC_NET = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      aliases: ['self'],
+      returns: 'self',
+      calls: ['*'],
+      random: { seed: 'self:random_state', resource: 'random.numpy' },
+      when: [{ argument: 'self:copy_X', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    path: DRAWS_NUMPY,
+    predict: PREDICTS,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_EMPIRICAL_COVARIANCE = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: { error_norm: PURE, fit: FITS, get_precision: PURE, mahalanobis: PURE, score: SCORE },
+} as const satisfies ClassSpec;
+
+export const LIKE_EXTRA_TREES_CLASSIFIER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    apply: PURE,
+    decision_path: PURE,
+    fit: FITS_AND_DRAWS,
+    predict: PREDICTS,
+    predict_log_proba: ARRAY,
+    predict_proba: ARRAY,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_EXTRA_TREES_REGRESSOR = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: { apply: PURE, decision_path: PURE, fit: FITS_AND_DRAWS, predict: PURE, score: SCORE },
+} as const satisfies ClassSpec;
+
+export const LIKE_FEATURE_AGGLOMERATION = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: FITS,
+    fit_transform: FITS_AND_TRANSFORMS,
+    get_feature_names_out: PURE,
+    inverse_transform: MATRIX,
+    transform: MATRIX,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_GENERIC_UNIVARIATE_SELECT = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: FITS,
+    fit_transform: FITS_AND_TRANSFORMS,
+    get_feature_names_out: PURE,
+    get_support: PURE,
+    inverse_transform: MATRIX,
+    transform: MATRIX,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_GRAPHICAL_LASSO = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    error_norm: PURE,
+    fit: {
+      mutates: ['self'],
+      aliases: ['self'],
+      returns: 'self',
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+    },
+    get_precision: PURE,
+    mahalanobis: PURE,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_GRID_SEARCH_CV = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    decision_function: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    fit: {
+      mutates: ['self'],
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+      aliases: ['self'],
+      returns: 'self',
+    },
+    inverse_transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
+    predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    predict_log_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    predict_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    score: { aliases: ['*'], calls: ['self'] },
+    score_samples: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_LABEL_BINARIZER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: { fit: FITS, fit_transform: FITS_AND_GIVES, inverse_transform: PURE, transform: PURE },
+} as const satisfies ClassSpec;
+
+export const LIKE_LABEL_PROPAGATION = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: { fit: FITS, predict: PURE, predict_proba: PURE, score: SCORE },
+} as const satisfies ClassSpec;
+
+export const LIKE_LARS = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      aliases: ['self'],
+      returns: 'self',
+      calls: ['*'],
+      random: { seed: 'self:random_state', resource: 'random.numpy' },
+      when: [{ argument: 'self:copy_X', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    predict: PREDICTS,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_LINEAR_SVR = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: { fit: FITS_AND_DRAWS, predict: PURE, score: SCORE },
+} as const satisfies ClassSpec;
+
+export const LIKE_LOCALLY_LINEAR_EMBEDDING = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: FITS_AND_DRAWS,
+    fit_transform: FITS_AND_TRANSFORMS_DRAWING,
+    get_feature_names_out: PURE,
+    transform: MATRIX,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_LOGISTIC_REGRESSION = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    decision_function: ARRAY,
+    densify: ITSELF,
+    fit: FITS_AND_MAY_DRAW,
+    predict: PREDICTS,
+    predict_log_proba: ARRAY,
+    predict_proba: ARRAY,
+    score: SCORE,
+    sparsify: ITSELF,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_MDS = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: { fit: FITS_AND_DRAWS, fit_transform: FITS_AND_GIVES_DRAWING },
+} as const satisfies ClassSpec;
+
+export const LIKE_MAX_ABS_SCALER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      aliases: ['self'],
+      returns: 'self',
+      calls: ['*'],
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    fit_transform: {
+      mutates: ['self'],
+      calls: ['*'],
+      returns: 'sklearn.Matrix',
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    get_feature_names_out: PURE,
+    inverse_transform: {
+      returns: 'sklearn.Matrix',
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+    },
+    partial_fit: FITS,
+    transform: {
+      returns: 'sklearn.Matrix',
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+    },
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_MINI_BATCH_DICTIONARY_LEARNING = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: FITS_AND_DRAWS,
+    fit_transform: FITS_AND_TRANSFORMS_DRAWING,
+    get_feature_names_out: PURE,
+    inverse_transform: MATRIX,
+    partial_fit: FITS_AND_DRAWS,
+    transform: MATRIX,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_NEAREST_CENTROID = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    decision_function: ARRAY,
+    fit: FITS,
+    predict: PREDICTS,
+    predict_log_proba: ARRAY,
+    predict_proba: ARRAY,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_NU_SVC = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    decision_function: ARRAY,
+    fit: FITS_AND_DRAWS,
+    predict: PREDICTS,
+    predict_log_proba: ARRAY,
+    predict_proba: ARRAY,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_NU_SVR = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      aliases: ['self'],
+      returns: 'self',
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+    },
+    predict: PREDICTS,
+    score: SCORE,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_PASSIVE_AGGRESSIVE_CLASSIFIER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    decision_function: ARRAY,
+    densify: ITSELF,
+    fit: FITS_AND_DRAWS,
+    partial_fit: FITS_AND_DRAWS,
+    predict: PREDICTS,
+    score: SCORE,
+    sparsify: ITSELF,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_PASSIVE_AGGRESSIVE_REGRESSOR = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    densify: ITSELF,
+    fit: FITS_AND_DRAWS,
+    partial_fit: FITS_AND_DRAWS,
+    predict: PREDICTS,
+    score: SCORE,
+    sparsify: ITSELF,
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_POWER_TRANSFORMER = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      aliases: ['self'],
+      returns: 'self',
+      calls: ['*'],
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    fit_transform: {
+      mutates: ['self'],
+      calls: ['*'],
+      returns: 'sklearn.Matrix',
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
+    },
+    get_feature_names_out: PURE,
+    inverse_transform: {
+      returns: 'sklearn.Matrix',
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+    },
+    transform: {
+      returns: 'sklearn.Matrix',
+      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+    },
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_RFE = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    decision_function: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    fit: {
+      mutates: ['self'],
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+      aliases: ['self'],
+      returns: 'self',
+    },
+    fit_transform: {
+      mutates: ['self'],
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+      returns: 'sklearn.Matrix',
+    },
+    get_feature_names_out: PURE,
+    get_support: PURE,
+    inverse_transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
+    predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    predict_log_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    predict_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    score: { aliases: ['*'], calls: ['self'] },
+    transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_SPECTRAL_BICLUSTERING = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: { fit: FITS_AND_DRAWS, get_indices: PURE, get_shape: PURE, get_submatrix: PURE },
+} as const satisfies ClassSpec;
+
+export const LIKE_STACKING_REGRESSOR = {
+  bases: ['sklearn.base.BaseEstimator'],
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    fit: {
+      mutates: ['self'],
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+      aliases: ['self'],
+      returns: 'self',
+    },
+    fit_transform: {
+      mutates: ['self'],
+      calls: ['*'],
+      reads: ['random.numpy'],
+      writes: ['random.numpy'],
+      returns: 'sklearn.Matrix',
+    },
+    get_feature_names_out: PURE,
+    predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    score: { aliases: ['*'], calls: ['self'] },
+    transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
+  },
+} as const satisfies ClassSpec;
+
+export const LIKE_K_FOLD = {
+  constructor: HOLDS_ARGUMENTS,
+  methods: {
+    split: {
+      aliases: ['self', '*'],
+      mutates: ['self'],
+      random: { seed: 'self:random_state', resource: 'random.numpy' },
+    },
+    get_n_splits: INT,
+  },
+} as const satisfies ClassSpec;

@@ -66,6 +66,9 @@ function memberTable(text) {
     get: (_, name) => member(name),
     has: (_, name) => texts.has(name),
     ownKeys: () => [...texts.keys()],
-    getOwnPropertyDescriptor: (_, name) => (member(name), Reflect.getOwnPropertyDescriptor(parsed, name)),
+    getOwnPropertyDescriptor(_, name) {
+      member(name);
+      return Reflect.getOwnPropertyDescriptor(parsed, name);
+    },
   });
 }

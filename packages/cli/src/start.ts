@@ -16,6 +16,7 @@ type Program = (
 /** A command lives for a moment: see docs/decisions/3-fewer-optimisers.md. */
 const FLAGS = [
   '--liftoff-only',
+  '--wasm-lazy-validation',
   '--interrupt-budget=1000000',
   '--semi-space-growth-factor=16',
   '--no-incremental-marking',

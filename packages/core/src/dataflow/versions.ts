@@ -33,6 +33,10 @@ export function visitWriters(
   visit: (step: number, certainty: Certainty) => void,
 ): void {
   if (version === null) return;
+  if (version.certainty === 'must') {
+    visit(version.step, version.certainty);
+    return;
+  }
   const seen = new Set<Version>([version]);
   const pending = [version];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

@@ -10,21 +10,24 @@ export function checkUnpacking(statement: Stmt): readonly Problem[] {
 }
 
 function check(problems: Problem[], node: Node, mayBeStarred: boolean): void {
-  const report = (place: Node, message: string) =>
-    problems.push({ code: 'S001', start: place.start, end: place.end, message });
-  if (node.type === 'Starred' && !mayBeStarred) report(node, 'a starred expression cannot stand here');
-  for (const target of targetsOf(node)) checkTarget(target, report);
+  if (node.type === 'Starred' && !mayBeStarred)
+    report(problems, node, 'a starred expression cannot stand here');
+  for (const target of targetsOf(node)) checkTarget(problems, target);
   for (const name of boundNames(node)) {
-    if (name === '__debug__') report(node, 'cannot assign to `__debug__`');
+    if (name === '__debug__') report(problems, node, 'cannot assign to `__debug__`');
   }
-  const starredChildren = UNPACKING.has(node.type);
-  for (const child of childNodes(node)) {
-    const isVariadic = node.type === 'arg';
-    check(problems, child, starredChildren || isVariadic);
-  }
+  const mayHoldStarred = UNPACKING.has(node.type) || node.type === 'arg';
+  for (const child of childNodes(node)) check(problems, child, mayHoldStarred);
+}
+
+function report(problems: Problem[], { start, end }: Node, message: string): void {
+  problems.push({ code: 'S001', start, end, message });
 }
 
 const UNPACKING: ReadonlySet<string> = new Set(['List', 'Tuple', 'Set', 'Call', 'ClassDef']);
+
+/** What most nodes assign to and bind, made once: every node is asked. */
+const NONE: readonly never[] = [];
 
 /** The expressions that a node assigns to. */
 function targetsOf(node: Node): readonly Expr[] {
@@ -36,19 +39,19 @@ function targetsOf(node: Node): readonly Expr[] {
     case 'comprehension':
       return [node.target];
     case 'withitem':
-      return node.optional_vars ? [node.optional_vars] : [];
+      return node.optional_vars ? [node.optional_vars] : NONE;
     default:
-      return [];
+      return NONE;
   }
 }
 
-function checkTarget(target: Expr, report: (place: Node, message: string) => void): void {
+function checkTarget(problems: Problem[], target: Expr): void {
   if (target.type !== 'Tuple' && target.type !== 'List') return;
   const starred = target.elts.filter((element) => element.type === 'Starred');
   const [, second] = starred;
-  if (second) report(second, 'a target has at most one starred name');
+  if (second) report(problems, second, 'a target has at most one starred name');
   for (const element of target.elts)
-    checkTarget(element.type === 'Starred' ? element.value : element, report);
+    checkTarget(problems, element.type === 'Starred' ? element.value : element);
 }
 
 function boundNames(node: Node): readonly (string | null)[] {
@@ -74,6 +77,6 @@ function boundNames(node: Node): readonly (string | null)[] {
     case 'MatchStar':
       return [node.name];
     default:
-      return [];
+      return NONE;
   }
 }

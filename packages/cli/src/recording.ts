@@ -3,15 +3,14 @@ import {
   type Diagnostic,
   diagnostic,
   type Effects,
-  filesAbove,
   findInterpreter,
   folderOf,
   type Interpreter,
-  makeScratch,
   type RunRecord,
   recordNotebook,
   type Scratch,
   type Understood,
+  withScratch,
 } from '@cellwright/core';
 import { cacheFolder } from './cache.ts';
 import { pythonProgram } from './python-programs.ts';
@@ -74,25 +73,15 @@ export async function recordAll(
 ): Promise<{ value: readonly RecordedRun[]; diagnostics: readonly Diagnostic[] }> {
   const value: RecordedRun[] = [];
   const diagnostics: Diagnostic[] = [];
-  const [first] = understood;
-  const scratch =
-    first && understood.length > 1
-      ? await makeScratch(
-          folderOf(first.notebook.path),
-          understood.flatMap(({ graph }) => filesAbove(graph.module)),
-          effects,
-        )
-      : null;
-  try {
+  const modules = understood.map(({ graph }) => graph.module);
+  await withScratch(modules, effects, async (scratch) => {
     for (const each of understood) {
-      const made = await recordOnce(each, scratch ? { ...options, scratch } : options, effects);
+      const made = await recordOnce(each, { ...options, scratch }, effects);
       diagnostics.push(...made.diagnostics);
       if (made.value === null) break;
       value.push(made.value);
     }
-  } finally {
-    if (scratch) await effects.files.remove(scratch.root);
-  }
+  });
   return { value, diagnostics };
 }
 

@@ -27,4 +27,4 @@ export type {
   VerifiedNotebook,
   VerifyOptions,
 } from './verify/index.ts';
-export { verifyProject } from './verify/index.ts';
+export { toReport, verifyProject } from './verify/index.ts';

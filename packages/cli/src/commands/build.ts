@@ -2,7 +2,6 @@ import { basename, join } from 'node:path';
 import {
   compile,
   type DataflowGraph,
-  type Diagnostic,
   type Effects,
   findSamples,
   maskRecord,
@@ -45,12 +44,6 @@ export interface BuildOptions {
   readonly json?: boolean;
   /** How finely to cut; used by repair. */
   readonly stages?: PlanOptions['stages'];
-}
-
-/** What `build` was made from and what it made. */
-export interface Built {
-  readonly exit: number;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** `cellwright build FILE… -o FOLDER`: writes the project. */

@@ -5,6 +5,7 @@ import {
   type KeptRecord,
   type Lock,
   type Repair,
+  toReport,
   type Understood,
   type Verification,
   type VerifiedNotebook,
@@ -103,7 +104,7 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
     const notebooks = hidden.map(({ notebook }) => notebook);
     process.stderr.write(printDiagnostics([...diagnostics, ...refused], notebooks));
     if (value === null) return EXIT.inconclusive;
-    if (options.json) writeJson(reportOf(value));
+    if (options.json) writeJson(toReport(value.proof));
     else process.stdout.write(printVerification(folder, value));
     return refused.length > 0 ? EXIT.inconclusive : value.exitCode;
   });
@@ -183,20 +184,6 @@ function repairer(
       description,
       writeTo: (target) => applyWrites(previewWrites(project, target), target, effects),
     };
-  };
-}
-
-function reportOf({ proof }: Verification): object {
-  return {
-    schemaVersion: 1,
-    ok: proof.ok,
-    headline: proof.headline,
-    artifacts: proof.artifacts.map(({ name, variable, verdict, detail }) => ({
-      name,
-      variable,
-      verdict,
-      detail,
-    })),
   };
 }
 

@@ -1,21 +1,6 @@
 import { type AbstractObject, one, reachable } from './heap.ts';
 import type { Machine } from './state.ts';
 
-/** Library objects whose parts are of no type of their own. */
-const TABLES_AND_ARRAYS = new Set([
-  'pandas.NDFrame',
-  'pandas.Series',
-  'pandas.Located',
-  'pandas.Locator',
-  'pandas.FrameLocator',
-  'pandas.SeriesLocator',
-  'pandas.CellLocator',
-  'pandas.Index',
-  'pandas.Values',
-  'numpy.ndarray',
-  'numpy.Result',
-  'sklearn.Matrix',
-]);
 /** Types that may only be claimed of parts that no code of the notebook has filled. */
 const PLAIN = new Set(['builtins.Plain', 'pandas.Located']);
 
@@ -24,8 +9,8 @@ const PLAIN = new Set(['builtins.Plain', 'pandas.Located']);
  * unknown type: then libraries have filled it with plain values.
  */
 export function plainPart(machine: Machine, object: AbstractObject): string | null {
-  if (object.type === null || !TABLES_AND_ARRAYS.has(object.type)) return null;
-  return ifPlain(machine, object, 'builtins.Plain');
+  const spec = object.type === null ? undefined : machine.libraries.classSpec(object.type);
+  return spec?.element === 'builtins.Plain' ? ifPlain(machine, object, spec.element) : null;
 }
 
 /** A type that a spec states of a part of an object, unless it takes plain values for granted and there may be others. */

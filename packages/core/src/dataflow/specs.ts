@@ -1,4 +1,4 @@
-import type { AccessPath, CallSpec } from '../libraries/index.ts';
+import { type AccessPath, type CallSpec, eitherEffect } from '../libraries/index.ts';
 import type { Expr } from '../syntax/index.ts';
 import { packageOf } from './attributes.ts';
 import { allArguments, type CallArguments, callValue } from './calls.ts';
@@ -86,9 +86,16 @@ function refine(base: CallSpec, given: CallArguments): CallSpec {
         ? partApplies(argument, has, given)
         : literalApplies(argument, is, given);
     if (applies === 'yes') spec = { ...spec, ...rest };
-    else if (applies === 'maybe') spec = merged(spec, rest);
+    else if (applies === 'maybe') spec = eitherWay(spec, rest);
   }
   return spec;
+}
+
+/** A spec of which a conditional part may hold; the type is that of the unconditional one. */
+function eitherWay(spec: CallSpec, part: Partial<CallSpec>): CallSpec {
+  const { returns } = spec;
+  const effect = eitherEffect([spec, { ...spec, ...part }]);
+  return returns === undefined ? effect : { ...effect, returns };
 }
 
 /** `*` stands for any argument that is given, `{…}` for a dictionary written out. */
@@ -113,18 +120,6 @@ function partApplies(argument: AccessPath, type: string, given: CallArguments): 
 function keptBySelf(argument: AccessPath, given: CallArguments): 'no' | 'maybe' {
   const field = argument.slice('self:'.length);
   return [...(given.receiver ?? NOTHING)].some((object) => object.fields.has(field)) ? 'maybe' : 'no';
-}
-
-/** Either of two specs: what one of them may do, may happen. */
-function merged(one: CallSpec, other: Partial<CallSpec>): CallSpec {
-  return {
-    ...one,
-    mutates: [...(one.mutates ?? []), ...(other.mutates ?? [])],
-    aliases: [...(one.aliases ?? []), ...(other.aliases ?? [])],
-    ...(other.random && { random: other.random }),
-    reads: [...(one.reads ?? []), ...(other.reads ?? []), ...(other.writes ?? [])],
-    writes: [...(one.writes ?? []), ...(other.writes ?? [])],
-  };
 }
 
 /** The values at an access path. */

@@ -19,7 +19,7 @@ import {
   store,
 } from './objects.ts';
 import { OPERATOR_METHODS } from './operators.ts';
-import { plainPart } from './plain-data.ts';
+import { ifPlain } from './plain-data.ts';
 import { readModuleName } from './scopes.ts';
 import { namespaceItem } from './special-calls.ts';
 import type { Machine } from './state.ts';
@@ -137,13 +137,12 @@ function elementType(machine: Machine, object: AbstractObject, node: Subscript, 
   const stated = spec?.subscript?.returns;
   if (stated !== undefined) return stated.includes('.') ? stated : `builtins.${stated}`;
   if (isMask(node.slice) || node.slice.type === 'Slice') return object.type;
-  return spec?.element ?? plainPart(machine, object);
+  return ifPlain(machine, object, spec?.element ?? null);
 }
 
 /** Fancy and Boolean indexing copy, in NumPy and pandas. */
 function copies(object: AbstractObject, index: Expr, key: Value): boolean {
-  if (!(object.type === 'numpy.ndarray' || object.type?.startsWith('pandas.'))) return false;
-  return index.type === 'List' || isMask(index) || isListLike(key);
+  return isTableOrArray(object) && (index.type === 'List' || isMask(index) || isListLike(key));
 }
 
 /** Stores to, or deletes, `target[key]`. */
@@ -171,13 +170,13 @@ export function storeSubscript(machine: Machine, scope: Scope, node: Subscript, 
     } else {
       changeDeep(machine, one(object));
       readDeep(machine, value);
-      if (copiesOnStore(object)) storeCells(machine, object, value);
+      // Tables and arrays take over the numbers, not the object that held them.
+      if (isTableOrArray(object)) storeCells(machine, object, value);
       else store(machine, object, ELEMENTS, value);
     }
   }
 }
 
-/** Tables and arrays take over the numbers, not the object that held them. */
-function copiesOnStore(object: AbstractObject): boolean {
+function isTableOrArray(object: AbstractObject): boolean {
   return object.type === 'numpy.ndarray' || (object.type?.startsWith('pandas.') ?? false);
 }

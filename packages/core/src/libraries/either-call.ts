@@ -1,8 +1,32 @@
 import type { AccessPath, CallSpec, ClassSpec } from './types.ts';
 
 /**
- * A call of a method of one of several classes: what any of them may do, may happen. The result's type is known where all
- * agree; one of the same classes each is `owner`, which stands for all of them.
+ * One of several calls: what any of them may do, may happen. A resource that only some of them write is read, too: it may
+ * stay as it was. The result's type is the caller's to say.
+ */
+export function eitherEffect(specs: readonly CallSpec[]): Omit<CallSpec, 'returns'> {
+  const union = (field: 'mutates' | 'aliases' | 'calls') => [
+    ...new Set<AccessPath>(specs.flatMap((spec) => spec[field] ?? [])),
+  ];
+  const writes = [...new Set(specs.flatMap((spec) => spec.writes ?? []))];
+  const perhaps = writes.filter((resource) => !specs.every((spec) => spec.writes?.includes(resource)));
+  const { returns: _, ...fields }: CallSpec = Object.assign({}, ...specs);
+  return {
+    ...fields,
+    isNew: specs.every((spec) => spec.isNew),
+    mutates: union('mutates'),
+    aliases: union('aliases'),
+    calls: union('calls'),
+    reads: [...new Set([...specs.flatMap((spec) => spec.reads ?? []), ...perhaps])],
+    writes,
+    holds: [...new Set(specs.flatMap((spec) => spec.holds ?? []))],
+    when: [...new Set(specs.flatMap((spec) => spec.when ?? []))],
+  };
+}
+
+/**
+ * A call of a method of one of several classes. The result's type is known where all agree; one of the same classes each is
+ * `owner`, which stands for all of them.
  */
 export function eitherCall(
   owner: string,
@@ -11,22 +35,8 @@ export function eitherCall(
 ): CallSpec | undefined {
   const [first, ...others] = specs;
   if (first === undefined || others.length === 0) return first;
-  const union = (field: 'mutates' | 'aliases' | 'calls') => [
-    ...new Set<AccessPath>(specs.flatMap((spec) => spec[field] ?? [])),
-  ];
   const agree = others.every((spec) => spec.returns === first.returns);
   const isOwner = specs.every((spec) => spec.returns === owner || kinds.includes(spec.returns ?? ''));
   const returns = agree ? first.returns : isOwner ? owner : mixed;
-  return {
-    ...Object.assign({}, ...specs),
-    returns: returns ?? '',
-    isNew: specs.every((spec) => spec.isNew),
-    mutates: union('mutates'),
-    aliases: union('aliases'),
-    calls: union('calls'),
-    reads: [...new Set(specs.flatMap((spec) => spec.reads ?? []))],
-    writes: [...new Set(specs.flatMap((spec) => spec.writes ?? []))],
-    holds: specs.flatMap((spec) => spec.holds ?? []),
-    when: specs.flatMap((spec) => spec.when ?? []),
-  };
+  return { ...eitherEffect(specs), returns: returns ?? '' };
 }

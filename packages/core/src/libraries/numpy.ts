@@ -560,6 +560,7 @@ export const numpy = {
     /** What a universal function gives: an array, a number, or what pandas makes of a column or table. */
     Result: {
       constructor: PURE,
+      element: 'builtins.Plain',
       oneOf: ['numpy.ndarray', 'pandas.Series', 'pandas.DataFrame', 'pandas.Index', 'numpy.float64'],
     },
     vectorize: { constructor: HOLDS_ARGUMENTS },
@@ -707,6 +708,7 @@ export const numpy = {
     },
     ndarray: {
       constructor: ARRAY_OF_ARGUMENT,
+      element: 'builtins.Plain',
       methods: {
         reshape: ARRAY_VIEW,
         ravel: ARRAY_VIEW,

@@ -304,10 +304,11 @@ export const pandas = {
       oneOf: ['pandas.DataFrame', 'pandas.Series', 'builtins.Plain'],
     },
     /** What `values` gives of a column or index: an array, or an extension array. */
-    Values: { constructor: PURE, oneOf: ['numpy.ndarray'] },
+    Values: { constructor: PURE, oneOf: ['numpy.ndarray'], element: 'builtins.Plain' },
     NDFrame: {
       oneOf: ['pandas.DataFrame', 'pandas.Series'],
       mixed: 'pandas.Located',
+      element: 'builtins.Plain',
       methods: {
         abs: SAME_KIND,
         add: SAME_KIND,
@@ -655,6 +656,7 @@ export const pandas = {
     },
     Series: {
       bases: ['pandas.NDFrame'],
+      element: 'builtins.Plain',
       constructor: { aliases: ['*'], returns: 'pandas.Series' },
       methods: {
         between: SERIES,
@@ -759,6 +761,7 @@ export const pandas = {
     },
     Index: {
       constructor: { aliases: ['*'], returns: 'pandas.Index' },
+      element: 'builtins.Plain',
       methods: {
         all: PURE,
         any: PURE,

@@ -397,7 +397,11 @@ export const scikitLearn = {
     ...sklearnModels,
     ...sklearnTransformers,
     /** What transformers give: an array, a table after `set_output`, or a sparse matrix. */
-    Matrix: { constructor: PURE, oneOf: ['numpy.ndarray', 'pandas.DataFrame', 'scipy.sparse.csr_matrix'] },
+    Matrix: {
+      constructor: PURE,
+      oneOf: ['numpy.ndarray', 'pandas.DataFrame', 'scipy.sparse.csr_matrix'],
+      element: 'builtins.Plain',
+    },
     'base.BaseEstimator': {
       methods: {
         get_params: VIEW,

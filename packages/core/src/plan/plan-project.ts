@@ -54,21 +54,15 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     inputs,
     settings,
     requirements: uniqueBy(
-      parts.flatMap(({ plan }) => requirementsOf(plan, helpers, options)),
+      parts.flatMap((part) => requirementsOf(part, helpers)),
       (requirement) => requirement.name,
     ),
     helpers: uniqueBy(
       helpers.map(({ path, from }) => ({ path, from })),
       (helper) => helper.path,
     ),
-    helperFiles: parts.flatMap(({ plan }) =>
-      findHelperFiles(
-        plan.flow,
-        recordOf(plan.graph, options),
-        plan.graph.module.notebook.path,
-        helpers,
-        options.sources,
-      ),
+    helperFiles: parts.flatMap(({ plan, record }) =>
+      findHelperFiles(plan.flow, record, plan.graph.module.notebook.path, helpers, options.sources),
     ),
     fates: parts.flatMap(({ plan, written }) => fatesOf(plan, written, modules)),
     contracts: parts.flatMap(({ written }) => [...written.contracts]),
@@ -122,10 +116,10 @@ function mergeModules(modules: readonly PlannedModule[]): readonly PlannedModule
   return [...merged.values()];
 }
 
-function requirementsOf(plan: NotebookPlan, helpers: readonly HelperModule[], options: PlanOptions) {
+function requirementsOf({ plan, record }: Part, helpers: readonly HelperModule[]) {
   const own = new Set(helpers.map((helper) => helper.path.split('/')[0]?.replace(/\.py$/, '') ?? ''));
   const used = new Set(plan.flow.kept.flatMap((step) => [...importedModules(step)]));
-  return findRequirements(plan.flow, recordOf(plan.graph, options), own, used);
+  return findRequirements(plan.flow, record, own, used);
 }
 
 function fatesOf(

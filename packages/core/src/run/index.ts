@@ -21,4 +21,4 @@ export { buildRecordRequest, isMeantToRaise } from './record-request.ts';
 export type { ProjectRun, RunProjectOptions } from './run-project.ts';
 export { runProject } from './run-project.ts';
 export type { Scratch } from './scratch.ts';
-export { findChangedLinks, makeScratch } from './scratch.ts';
+export { findChangedLinks, makeScratch, withScratch } from './scratch.ts';

@@ -4,13 +4,12 @@ import type { Module } from '../syntax/index.ts';
 import { isAbsolute } from '../text/index.ts';
 import type { Effects, Ending } from './effects.ts';
 import { FIXED_ENVIRONMENT, INJECTED_SEED } from './environment.ts';
-import { filesAbove } from './files-above.ts';
 import type { Interpreter } from './interpreter.ts';
 import { describeOutcome } from './outcome-diagnostics.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { buildRecordRequest, type Capture } from './record-request.ts';
 import { assembleRecord, beginHearing, type Heard, hear, judgeEnding } from './recorder-events.ts';
-import { findChangedLinks, fromScratch, makeScratch, type Scratch } from './scratch.ts';
+import { findChangedLinks, fromScratch, type Scratch, withScratch } from './scratch.ts';
 
 export interface RecordOptions {
   readonly interpreter: Interpreter;
@@ -44,9 +43,12 @@ export async function recordNotebook(
   options: RecordOptions,
   effects: Effects,
 ): Promise<Result<RunRecord | null>> {
+  const { scratch } = options;
+  if (scratch === undefined)
+    return withScratch([module], effects, (made) =>
+      recordNotebook(module, { ...options, scratch: made }, effects),
+    );
   const { files } = effects;
-  const home = folderOf(module.notebook.path);
-  const scratch = options.scratch ?? (await makeScratch(home, filesAbove(module), effects));
   const tools = await files.temporaryFolder();
   try {
     const heard = beginHearing();
@@ -63,7 +65,6 @@ export async function recordNotebook(
     return { value: record, diagnostics };
   } finally {
     await files.remove(tools);
-    if (options.scratch === undefined) await files.remove(scratch.root);
   }
 }
 

@@ -1,4 +1,6 @@
+import type { Module } from '../syntax/index.ts';
 import type { Effects, FileEntry } from './effects.ts';
+import { filesAbove } from './files-above.ts';
 import { folderOf, joinPath } from './paths.ts';
 
 /** A copy of what a notebook needs, so that running it changes nothing of the user's. */
@@ -58,6 +60,21 @@ export async function makeScratch(
     }
   }
   return { root, folder: here, linked };
+}
+
+/** Does work in one scratch copy of all that notebooks may need, which is gone afterwards. */
+export async function withScratch<T>(
+  modules: readonly Module[],
+  effects: Effects,
+  work: (scratch: Scratch) => Promise<T>,
+): Promise<T> {
+  const home = folderOf(modules[0]?.notebook.path ?? '');
+  const scratch = await makeScratch(home, modules.flatMap(filesAbove), effects);
+  try {
+    return await work(scratch);
+  } finally {
+    await effects.files.remove(scratch.root);
+  }
 }
 
 /** A path that a run in a scratch copy has told, relative to the notebook's folder where the copy holds it. */

@@ -1,15 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { ValueFacts } from '../record/index.ts';
 import type { Capture, Effects } from '../run/index.ts';
-import {
-  baseName,
-  filesAbove,
-  folderOf,
-  INJECTED_SEED,
-  joinPath,
-  makeScratch,
-  recordNotebook,
-} from '../run/index.ts';
+import { baseName, folderOf, INJECTED_SEED, joinPath, recordNotebook, withScratch } from '../run/index.ts';
 import type { KeptRecord, LockedArtifact, VerifiedLock, VerifiedNotebook, VerifyOptions } from './types.ts';
 
 export interface NotebookRuns {
@@ -52,16 +44,11 @@ export async function runNotebooks(
   into: string,
   effects: Effects,
 ): Promise<NotebookRuns> {
-  const first = options.notebooks[0];
-  if (first === undefined) return { records: [], diagnostics: [] };
-  const scratch = await makeScratch(
-    folderOf(first.module.notebook.path),
-    options.notebooks.flatMap(({ module }) => filesAbove(module)),
-    effects,
-  );
+  if (options.notebooks.length === 0) return { records: [], diagnostics: [] };
   const records: KeptRecord[] = [];
   const diagnostics: Diagnostic[] = [];
-  try {
+  const modules = options.notebooks.map(({ module }) => module);
+  await withScratch(modules, effects, async (scratch) => {
     for (const [position, notebook] of options.notebooks.entries()) {
       const folder = joinPath(into, String(position + 1));
       const { value, diagnostics: found } = await recordNotebook(
@@ -83,9 +70,7 @@ export async function runNotebooks(
       if (value === null) break;
       records.push({ record: value, folder });
     }
-  } finally {
-    await effects.files.remove(scratch.root);
-  }
+  });
   return { records, diagnostics };
 }
 

@@ -62,6 +62,7 @@ export interface Proof {
 export interface VerifyReport {
   readonly schemaVersion: 1;
   readonly ok: boolean;
+  readonly headline: string;
   readonly artifacts: readonly Pick<Verdict, 'name' | 'variable' | 'verdict' | 'detail'>[];
 }
 

@@ -1,5 +1,5 @@
 import type { Compared } from './compare.ts';
-import type { LockedArtifact, Verdict, VerdictWord, VerifyReport } from './types.ts';
+import type { LockedArtifact, Proof, Verdict, VerdictWord, VerifyReport } from './types.ts';
 
 const EQUAL: ReadonlySet<VerdictWord> = new Set(['identical', 'equal within tolerance']);
 const ORDER: readonly VerdictWord[] = [
@@ -56,10 +56,11 @@ export function exitCodeOf(verdicts: readonly Verdict[]): 0 | 1 | 3 {
 }
 
 /** Gives what `verify --json` prints. */
-export function toReport(verdicts: readonly Verdict[]): VerifyReport {
+export function toReport({ ok, headline, artifacts }: Proof): VerifyReport {
   return {
     schemaVersion: 1,
-    ok: exitCodeOf(verdicts) === 0,
-    artifacts: verdicts.map(({ name, variable, verdict, detail }) => ({ name, variable, verdict, detail })),
+    ok,
+    headline,
+    artifacts: artifacts.map(({ name, variable, verdict, detail }) => ({ name, variable, verdict, detail })),
   };
 }

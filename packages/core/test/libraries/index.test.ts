@@ -59,6 +59,38 @@ describe('a class whose other attributes are known', () => {
   });
 });
 
+describe('a class that stands for several', () => {
+  const figures: LibrarySpec = {
+    module: 'either',
+    url: '',
+    functions: {},
+    classes: {
+      One: {
+        constructor: {},
+        methods: {
+          show: { writes: ['figure'], mutates: ['self'], returns: 'int' },
+          hide: { returns: 'int' },
+        },
+      },
+      Other: { constructor: {}, methods: { show: { mutates: ['0'], returns: 'str' } } },
+      Either: { constructor: {}, oneOf: ['either.One', 'either.Other'] },
+    },
+  };
+  const either = createLibraryIndex([figures]);
+  it('may do what any of them does, and does for sure only what all of them do', () => {
+    expect(either.method('either.Either', 'show')).toMatchObject({
+      mutates: ['self', '0'],
+      writes: ['figure'],
+      // It may stay as it was: nothing that was drawn before is lost for sure.
+      reads: ['figure'],
+      returns: '',
+    });
+  });
+  it('has a method that only one of them has', () => {
+    expect(either.method('either.Either', 'hide')).toEqual({ returns: 'int' });
+  });
+});
+
 describe('the specs', () => {
   const everyClass = allLibraries.flatMap((library) =>
     Object.entries(library.classes).map(([name, spec]) => ({ name: `${library.module}.${name}`, spec })),

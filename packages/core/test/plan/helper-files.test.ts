@@ -1,31 +1,17 @@
 import { expect, it } from 'vitest';
 import type { RunRecord } from '../../src/record/index.ts';
 import { planCase } from './plan-case.ts';
+import { recordedRun } from './recorded-run.ts';
 
 const LOAD = 'from pathlib import Path\nVALUE = (Path(__file__).parents[1] / "raw/x.csv").read_text()\n';
 
 /** A run in which every statement has read these files. */
 function recordOf(path: string, ids: readonly string[], filesRead: readonly string[]): RunRecord {
   const nothing = { seconds: 0, values: {}, changed: [], reads: [], filesWritten: [], randomDraws: [] };
-  return {
-    schemaVersion: 1,
-    notebook: { path, sha256: '' },
-    order: 'top-to-bottom',
-    python: { version: '3.11.0', implementation: 'cpython' },
-    distributions: {},
-    modules: {},
-    steps: ids.map((id) => ({ ...nothing, id, filesRead })),
-    final: {},
-    values: {},
-    calls: [],
-    warnings: [],
-    files: {},
-    inputs: {},
-    seed: 0,
-    shell: 'python',
-    expectedErrors: [],
-    outcome: { kind: 'completed' },
-  };
+  return recordedRun(
+    path,
+    ids.map((id) => ({ ...nothing, id, filesRead })),
+  );
 }
 
 it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/index.ts';
 import type { RunRecord } from '../../src/record/index.ts';
 import { planCase } from './plan-case.ts';
+import { recordedRun } from './recorded-run.ts';
 
 const parameter = (plan: Plan, key: string) =>
   plan.parameters.find((each) => `${each.section}.${each.key}` === key);
@@ -304,25 +305,8 @@ b = a + [2]
     filesWritten: [],
     randomDraws: [],
   });
-  const record = (ids: readonly string[], path: string, shown: string): RunRecord => ({
-    schemaVersion: 1,
-    notebook: { path, sha256: '' },
-    order: 'top-to-bottom',
-    python: { version: '3.11.0', implementation: 'cpython' },
-    distributions: {},
-    modules: {},
-    steps: [step(ids[0] ?? '', { a: facts('one') }), step(ids[1] ?? '', { a: facts(shown) })],
-    final: {},
-    values: {},
-    calls: [],
-    warnings: [],
-    files: {},
-    inputs: {},
-    seed: 0,
-    shell: 'python',
-    expectedErrors: [],
-    outcome: { kind: 'completed' },
-  });
+  const record = (ids: readonly string[], path: string, shown: string): RunRecord =>
+    recordedRun(path, [step(ids[0] ?? '', { a: facts('one') }), step(ids[1] ?? '', { a: facts(shown) })]);
   const kept = async (shown: string) => {
     const { plan, graph } = await planCase({ name: 'changes', text, artifacts: ['b'] });
     const ids = graph.steps.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedStep, RunRecord } from '../../src/record/index.ts';
 import { planCase } from './plan-case.ts';
+import { recordedRun } from './recorded-run.ts';
 
 const FILES = { 'data.csv': 'x\n1\n2\n' };
 
@@ -19,26 +20,7 @@ async function bodies(text: string, changed: readonly (readonly string[])[], mor
       randomDraws: [],
     }),
   );
-  const record: RunRecord = {
-    schemaVersion: 1,
-    notebook: { path: graph.module.notebook.path, sha256: '' },
-    order: 'top-to-bottom',
-    python: { version: '3.11.7', implementation: 'cpython' },
-    distributions: {},
-    modules: {},
-    steps,
-    final: {},
-    values: {},
-    calls: [],
-    warnings: [],
-    files: {},
-    inputs: {},
-    seed: 0,
-    shell: 'python',
-    expectedErrors: [],
-    outcome: { kind: 'completed' },
-    ...more,
-  };
+  const record: RunRecord = recordedRun(graph.module.notebook.path, steps, more);
   const { plan } = await planCase({ name: 'case', text, files: FILES }, { records: [record] });
   return plan.stages.flatMap(({ body }) => body.map((item) => item.text)).join('\n');
 }

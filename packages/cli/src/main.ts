@@ -165,6 +165,7 @@ function addExecuting(program: Command, answer: Answer): void {
     .argument('<folder>', 'the project')
     .option('--notebook <file>', 'where the notebook is now')
     .option('--record <path>', 'compare with this run of the notebook instead of running it')
+    .option('--fresh', 'run the notebook even where an earlier run of it still fits')
     .option('--python <path>', 'the interpreter that runs both')
     .option('--timeout <seconds>', 'end a run after so long', positive)
     .option('--trust', 'agree to run the notebook')

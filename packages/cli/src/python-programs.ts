@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Text of a Python program that travels with the command. */
-export function pythonProgram(name: 'recorder' | 'elsewhere' | 'compare' | 'bootstrap'): string {
+export function pythonProgram(name: 'recorder' | 'refit' | 'elsewhere' | 'compare' | 'bootstrap'): string {
   return readFileSync(new URL(`./python/${name}.py`, import.meta.url), 'utf8');
 }
 

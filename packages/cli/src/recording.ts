@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Diagnostic,
@@ -7,6 +8,7 @@ import {
   folderOf,
   type Interpreter,
   type RunRecord,
+  readRecord,
   recordNotebook,
   type Scratch,
   type Understood,
@@ -26,6 +28,8 @@ export interface RecordingOptions {
   readonly timeout?: number;
   /** See `RecordOptions`. */
   readonly scratch?: Scratch;
+  /** See `RecordOptions`. */
+  readonly after?: readonly string[];
   /** Where the record goes; by default into the user's cache. */
   readonly into?: string;
 }
@@ -40,13 +44,7 @@ export async function recordOnce(
   const interpreter = await interpreterFor(notebook.path, notebook.kernel, options.python, effects);
   if (interpreter === null) return { value: null, diagnostics: [noPython(notebook.path, options.python)] };
   const sha256 = digestFile(notebook.path) ?? '';
-  const into =
-    options.into ??
-    join(
-      cacheFolder(),
-      'records',
-      digestText(`${effects.files.resolve(notebook.path)} ${sha256}`).slice(0, 20),
-    );
+  const into = options.into ?? recordFolder(effects.files.resolve(notebook.path), sha256, options.after);
   for (const part of ['record.json', 'values', 'files']) await effects.files.remove(join(into, part));
   const { value, diagnostics } = await recordNotebook(
     graph.module,
@@ -58,11 +56,39 @@ export async function recordOnce(
       order: graph.order,
       capture: 'all',
       ...(options.scratch === undefined ? {} : { scratch: options.scratch }),
+      ...(options.after === undefined ? {} : { after: options.after }),
       ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
     },
     effects,
   );
   return { value: value === null ? null : { record: value, folder: into }, diagnostics };
+}
+
+/** Folder in the user's cache for the record of a notebook as it is now, run after others in the same copy. */
+function recordFolder(path: string, sha256: string, after: readonly string[] = []): string {
+  return join(cacheFolder(), 'records', digestText([path, sha256, ...after].join(' ')).slice(0, 20));
+}
+
+/** Gives the records that `recordAll` kept of these notebooks as they are now; `null` where one is missing. */
+export function findKept(paths: readonly string[], effects: Effects): readonly RecordedRun[] | null {
+  const after: string[] = [];
+  const found: RecordedRun[] = [];
+  for (const path of paths) {
+    const sha256 = digestFile(path) ?? '';
+    const run = readKept(recordFolder(effects.files.resolve(path), sha256, after), path);
+    if (run === null) return null;
+    found.push(run);
+    after.push(sha256);
+  }
+  return found;
+}
+
+/** Reads the record that lies in a folder, as one of this notebook; `null` where there is none. */
+export function readKept(folder: string, path: string): RecordedRun | null {
+  const file = join(folder, 'record.json');
+  if (!existsSync(file)) return null;
+  const { value } = readRecord(file, readFileSync(file, 'utf8'));
+  return value === null ? null : { folder, record: { ...value, notebook: { ...value.notebook, path } } };
 }
 
 /** Runs notebooks once, one after the other: several in one scratch copy, because they may hand each other files. */
@@ -74,11 +100,13 @@ export async function recordAll(
   const value: RecordedRun[] = [];
   const diagnostics: Diagnostic[] = [];
   const modules = understood.map(({ graph }) => graph.module);
+  const after: string[] = [];
   await withScratch(modules, effects, async (scratch) => {
     for (const each of understood) {
-      const made = await recordOnce(each, { ...options, scratch }, effects);
+      const made = await recordOnce(each, { ...options, scratch, after: [...after] }, effects);
       diagnostics.push(...made.diagnostics);
       if (made.value === null) break;
+      after.push(made.value.record.notebook.sha256);
       value.push(made.value);
     }
   });

@@ -22,6 +22,7 @@ const RECORDER = [
   'random_state',
   'inject',
   'files',
+  'setting',
   'statements',
   'namespace',
   'keep',
@@ -40,6 +41,7 @@ export const SCRIPTS = {
   recorder: [...RECORDER, 'here'],
   elsewhere: [...RECORDER, 'elsewhere'],
   compare: [...PORTRAIT, 'difference', 'perturb', 'spoil', 'file_contents', 'contain', 'compare'],
+  refit: ['files', 'contain', 'setting', 'refit'],
   bootstrap: ['random_state', 'inject', 'watchdog', 'contain', 'bootstrap'],
 };
 

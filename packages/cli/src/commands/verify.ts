@@ -22,7 +22,7 @@ import { printDiagnostics, showProgress, writeJson } from '../output.ts';
 import { readProjectLock } from '../project-lock.ts';
 import { applyWrites, previewWrites } from '../project-writer.ts';
 import { pythonProgram } from '../python-programs.ts';
-import { interpreterFor, noPython } from '../recording.ts';
+import { findKept, interpreterFor, noPython, readKept } from '../recording.ts';
 import { prepareSecretFinder } from '../secret-scanner.ts';
 import { digestFile, digestText } from '../sources.ts';
 import { createReader, understandFile } from '../understand-file.ts';
@@ -36,6 +36,8 @@ export interface VerifyOptions {
   readonly allowWrites?: boolean;
   readonly contain?: boolean;
   readonly record?: string;
+  /** Runs the notebook even where the record of an earlier run fits. */
+  readonly fresh?: boolean;
   readonly repair: boolean;
   readonly json?: boolean;
 }
@@ -81,6 +83,7 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
     understood.map(({ graph }) => withoutSecrets(reader, graph, find, recordFor(graph, records)).value);
   const hidden = remake([]);
   const secrets = hidden.flatMap((notebook) => notebook.secrets);
+  const records = join(cacheFolder(), 'records', digestText(resolve(folder)).slice(0, 20));
   return withEffects(effects, options.contain, async (opened) => {
     const { value, diagnostics } = await verifyProject(
       folder,
@@ -89,10 +92,12 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
         interpreter,
         programs: {
           recorder: pythonProgram('recorder'),
+          refit: pythonProgram('refit'),
           compare: pythonProgram('compare'),
           bootstrap: pythonProgram('bootstrap'),
         },
-        records: join(cacheFolder(), 'records', digestText(resolve(folder)).slice(0, 20)),
+        records,
+        ...(options.fresh ? {} : { earlier: findEarlier(paths, records, effects) }),
         secrets,
         refused: opened.refused,
         ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
@@ -117,6 +122,17 @@ function verified({ notebook, graph }: Understood, given: readonly KeptRecord[])
     sha256: digestFile(notebook.path) ?? '',
     ...(record === undefined ? {} : { record }),
   };
+}
+
+/** Records of the notebooks' runs that `build` and an earlier `verify` left. */
+function findEarlier(
+  paths: readonly string[],
+  records: string,
+  effects: Effects,
+): readonly (readonly KeptRecord[])[] {
+  const built = findKept(paths, effects);
+  const own = paths.flatMap((path, at) => readKept(join(records, 'first', String(at + 1)), path) ?? []);
+  return [...(built === null ? [] : [built]), ...(own.length === paths.length ? [own] : [])];
 }
 
 /** The runs that `--record` names, which stand for the notebooks; an exit code when they are of no use. */
@@ -191,6 +207,8 @@ function printVerification(folder: string, { proof, exitCode }: Verification): s
   const lines = proof.artifacts.map(
     ({ name, verdict, detail }) => `${name.padEnd(24)} ${verdict.padEnd(24)} ${detail}`,
   );
+  if (proof.reused)
+    lines.push('The notebook was not run again: nothing that its earlier run depended on has changed.');
   if (proof.elsewhere)
     lines.push(`The notebook ran elsewhere: Python ${proof.elsewhere.python}, ${proof.elsewhere.when}.`);
   for (const repair of proof.repairs) lines.push(`repaired: ${repair}`);

@@ -33,6 +33,8 @@ class FileWatch:
         self.on = False
         self.read: set[str] = set()
         self.written: set[str] = set()
+        self.lists_root = False
+        self._sources: set[str] = set()
         self._listing: dict[str, tuple[int, int]] = {}
 
     def install(self) -> None:
@@ -63,15 +65,25 @@ class FileWatch:
         if not isinstance(path, (str, os.PathLike)):
             return
         whole = os.path.realpath(os.fspath(path))
-        if any(whole == h or whole.startswith(h + os.sep) for h in self.hidden) or whole.endswith((".pyc", ".py")):
+        if not self._is_own(whole):
             return
-        inside = whole.startswith(self.root + os.sep)
-        if (
-            inside
-            or whole != self.root
-            and not any(whole.startswith(base.rstrip("/") + os.sep) for base in self.ignored)
-        ):
+        if whole.endswith(".py"):
+            self._sources.add(whole)
+        elif not whole.endswith(".pyc"):
             found.add(whole)
+
+    def _is_own(self, whole: str) -> bool:
+        """Tell whether a path is the user's: in the notebook's folder, or outside of what is installed."""
+        if any(whole == h or whole.startswith(h + os.sep) for h in self.hidden) or whole == self.root:
+            return False
+        inside = whole.startswith(self.root + os.sep)
+        return inside or not any(whole.startswith(base.rstrip("/") + os.sep) for base in self.ignored)
+
+    def sources(self, modules: list[Any]) -> list[str]:
+        """Return the user's own Python that ran: the files that were read, and those of loaded modules."""
+        places = [getattr(module, "__file__", None) for module in modules]
+        loaded = {os.path.realpath(place) for place in places if isinstance(place, str)}
+        return self._named(self._sources | {place for place in loaded if self._is_own(place)})
 
     def _audit(self, event: str, args: tuple[Any, ...]) -> None:
         if not self.on:
@@ -89,6 +101,14 @@ class FileWatch:
             self._note(self.written, args[0])
         elif event in ("os.listdir", "os.scandir", "glob.glob", "sqlite3.connect"):
             self._note(self.read, args[0])
+            self._note_listing(args[0])
+
+    def _note_listing(self, path: Any) -> None:
+        """Note that the notebook looks for files beside it; the import system does too, of its own accord."""
+        caller = sys._getframe(2).f_code.co_filename
+        place = os.fsdecode(path) if isinstance(path, (str, bytes, os.PathLike)) else "."
+        if "importlib" not in caller and os.path.realpath(place) == self.root:
+            self.lists_root = True
 
     def _list(self) -> dict[str, tuple[int, int]]:
         """Return size and time of the files in the folder: some writers in C bypass the audit hook."""

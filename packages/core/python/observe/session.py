@@ -19,6 +19,7 @@ from .keep import Keeper
 from .namespace import Watcher, is_watched
 from .protocol import Channel
 from .random_state import moved, random_states
+from .setting import SettingWatch
 from .statements import first_line, ids_of, mentions
 
 
@@ -32,6 +33,7 @@ class Session:
         self.watcher = Watcher()
         self.keeper = Keeper(request["values"], request.get("budget", {}))
         self.files = FileWatch(request["folder"], [request["values"], *request.get("hidden", [])])
+        self.setting = SettingWatch(self.files, request.get("names", []))
         self.calls = CallWatch()
         self.written: set[str] = set()
         self.warnings: list[str] = []
@@ -69,6 +71,7 @@ class Session:
         builtins.input = refuse_input
         getpass.getpass = refuse_input
         self.files.install()
+        self.setting.install()
         original = warnings.showwarning
 
         def note(message: Any, category: Any, *rest: Any, **keywords: Any) -> None:
@@ -214,6 +217,7 @@ class Session:
             distributions=versions,
             modules=modules,
             shell=self.shell.name,
+            setting=self.setting.facts(),
         )
 
 

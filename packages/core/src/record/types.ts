@@ -83,6 +83,31 @@ export interface RecordedCall {
   readonly result: string;
 }
 
+/** All that a run depended on besides its notebook and the versions of what it imported: while it holds, so does the record. */
+export interface RunSetting {
+  /** The program and the environment of the interpreter. */
+  readonly executable: string;
+  readonly prefix: string;
+  /** The run had no network, and nothing of the user's environment. */
+  readonly contained: boolean;
+  /** Digests of the variables that the notebook names and that were set. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Modules that were asked for and not found: an optional package that is installed later may change values. */
+  readonly absent: readonly string[];
+  /** Folders that the notebook added to the module search path. */
+  readonly places: readonly string[];
+  /** The user's own modules that ran; their digests are among `files`. */
+  readonly sources: readonly string[];
+  /** State of what was read, written, imported or named: SHA-256 of a file, `folder`, `null` for what was not there. */
+  readonly files: Readonly<Record<string, string | null>>;
+  /** Names in the folders that the notebook listed. */
+  readonly folders: Readonly<Record<string, readonly string[]>>;
+  /** Size and time of other files beside the notebook: what a library in C reads is not seen. */
+  readonly beside: Readonly<Record<string, readonly [size: number, changed: number]>>;
+  /** SHA-256 of the notebooks that ran before in the same copy. */
+  readonly after: readonly string[];
+}
+
 /** One run of a notebook. */
 export interface RunRecord {
   readonly schemaVersion: 1;
@@ -109,6 +134,8 @@ export interface RunRecord {
   readonly inputs: Readonly<Record<string, string>>;
   /** The random state that the run began with. */
   readonly seed: number;
+  /** Absent where the run was made on another machine. */
+  readonly setting?: RunSetting;
   /** Made on another machine: when it began, by that machine's clock. */
   readonly elsewhere?: string;
   /** What executed the cells. */

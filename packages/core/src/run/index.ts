@@ -7,6 +7,8 @@ export type { EmitOptions } from './emit-recorder.ts';
 export { emitRecorder } from './emit-recorder.ts';
 export { FIXED_ENVIRONMENT, INJECTED_SEED } from './environment.ts';
 export { filesAbove } from './files-above.ts';
+export type { ChangeOptions } from './find-change.ts';
+export { findChange } from './find-change.ts';
 export type { Interpreter, InterpreterOptions } from './interpreter.ts';
 export { findInterpreter } from './interpreter.ts';
 export type { EnvironmentOptions, MadeEnvironment } from './make-environment.ts';

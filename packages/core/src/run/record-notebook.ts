@@ -9,6 +9,7 @@ import { describeOutcome } from './outcome-diagnostics.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { buildRecordRequest, type Capture } from './record-request.ts';
 import { assembleRecord, beginHearing, type Heard, hear, judgeEnding } from './recorder-events.ts';
+import { noteSetting } from './run-setting.ts';
 import { findChangedLinks, fromScratch, type Scratch, withScratch } from './scratch.ts';
 
 export interface RecordOptions {
@@ -26,6 +27,8 @@ export interface RecordOptions {
   readonly budget?: { readonly bytes: number; readonly seconds: number };
   /** Runs in this copy and leaves it, instead of in one of its own: for a chain of notebooks that hand each other files. */
   readonly scratch?: Scratch;
+  /** SHA-256 of the notebooks that ran in it before. */
+  readonly after?: readonly string[];
   /** Stops the run after so long; by default an hour. */
   readonly timeoutSeconds?: number;
   readonly seed?: number;
@@ -132,6 +135,8 @@ async function assemble(
   }));
   const written = [...new Set(steps.flatMap((step) => step.filesWritten))].sort();
   const read = [...new Set(steps.flatMap((step) => step.filesRead))].sort();
+  const told = heard.end?.setting;
+  const after = options.after ?? [];
   return assembleRecord(
     { ...heard, steps },
     {
@@ -141,6 +146,7 @@ async function assemble(
       inputs: await digestInputs(folderOf(module.notebook.path), read, written, effects),
       seed: options.seed ?? INJECTED_SEED,
       outcome,
+      ...(told && { setting: await noteSetting(module, told, { read, written, after }, scratch, effects) }),
     },
   );
 }

@@ -1,5 +1,6 @@
 import { type CodeCell, toSourceOffset } from '../notebook/index.ts';
 import type { Module, ParsedCell, StatementId } from '../syntax/index.ts';
+import { namedVariables } from './run-setting.ts';
 
 /** A value that is to be kept: the names after a statement. */
 export interface Capture {
@@ -22,6 +23,8 @@ export interface RecordRequest {
   readonly budget?: { readonly bytes: number; readonly seconds: number };
   /** `python` runs plain Python even where IPython is installed. */
   readonly shell?: 'ipython' | 'python';
+  /** Variables of the environment that the notebook may read: the run tells digests of their values. */
+  readonly names: readonly string[];
   /** The run ends when the program that asked for it is gone. */
   readonly follow: boolean;
 }
@@ -40,14 +43,19 @@ export interface RequestedCell {
   readonly mayRaise: boolean;
 }
 
-export type RequestOptions = Omit<RecordRequest, 'cells' | 'follow'> & {
+export type RequestOptions = Omit<RecordRequest, 'cells' | 'follow' | 'names'> & {
   readonly order: 'top-to-bottom' | 'executed';
 };
 
 /** Builds what the recorder is told to run: the notebook's code cells in the order asked for. */
 export function buildRecordRequest(module: Module, options: RequestOptions): RecordRequest {
   const { order, ...rest } = options;
-  return { ...rest, cells: inOrder(module.cells, order).map(requestCell), follow: true };
+  return {
+    ...rest,
+    cells: inOrder(module.cells, order).map(requestCell),
+    names: namedVariables(module),
+    follow: true,
+  };
 }
 
 function inOrder(cells: readonly ParsedCell[], order: RequestOptions['order']): readonly ParsedCell[] {

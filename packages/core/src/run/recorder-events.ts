@@ -1,5 +1,6 @@
 import type { RecordedCall, RecordedError, RecordedStep, RunRecord, ValueFacts } from '../record/index.ts';
 import type { Ending } from './effects.ts';
+import type { HeardSetting } from './run-setting.ts';
 
 /** A line of the recorder. */
 type RecorderEvent =
@@ -18,6 +19,7 @@ interface EndEvent
   readonly event: 'end';
   readonly calls: readonly RecordedCall[];
   readonly signatures?: NonNullable<RunRecord['signatures']>;
+  readonly setting?: HeardSetting;
 }
 
 /** What the events of a run amount to so far. */
@@ -59,7 +61,7 @@ export function hear(heard: Heard, line: string): RecorderEvent | null {
 /** Makes a record of what was heard and of what the recorder cannot know itself. */
 export function assembleRecord(
   heard: Heard,
-  known: Pick<RunRecord, 'notebook' | 'order' | 'seed' | 'files' | 'inputs' | 'outcome'>,
+  known: Pick<RunRecord, 'notebook' | 'order' | 'seed' | 'files' | 'inputs' | 'outcome' | 'setting'>,
 ): RunRecord {
   const { end } = heard;
   return {
@@ -81,6 +83,7 @@ export function assembleRecord(
     shell: heard.shell,
     expectedErrors: heard.expected,
     outcome: known.outcome,
+    ...(known.setting && { setting: known.setting }),
   };
 }
 

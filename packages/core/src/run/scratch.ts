@@ -11,6 +11,8 @@ export interface Scratch {
   readonly folder: string;
   /** Files that are too large to copy and stand there as links, with what they were before the run. */
   readonly linked: readonly { readonly path: string; readonly digest: string | null }[];
+  /** The user's files before the run, by path relative to the notebook's folder. */
+  readonly was: ReadonlyMap<string, Pick<FileEntry, 'size' | 'changed'>>;
 }
 
 const LARGEST_COPY = 25 * 1024 * 1024;
@@ -59,7 +61,8 @@ export async function makeScratch(
       await files.link(from, to);
     }
   }
-  return { root, folder: here, linked };
+  const was = new Map(wanted.flatMap(([, entry]) => (entry.kind === 'file' ? [[entry.path, entry]] : [])));
+  return { root, folder: here, linked, was };
 }
 
 /** Does work in one scratch copy of all that notebooks may need, which is gone afterwards. */

@@ -1,35 +1,69 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { ValueFacts } from '../record/index.ts';
 import type { Capture, Effects } from '../run/index.ts';
-import { baseName, folderOf, INJECTED_SEED, joinPath, recordNotebook, withScratch } from '../run/index.ts';
-import type { KeptRecord, LockedArtifact, VerifiedLock, VerifiedNotebook, VerifyOptions } from './types.ts';
+import { baseName, findChange, INJECTED_SEED, joinPath, recordNotebook, withScratch } from '../run/index.ts';
+import type { KeptRecord, LockedArtifact, VerifiedLock, VerifyOptions } from './types.ts';
 
 export interface NotebookRuns {
   readonly records: readonly KeptRecord[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The records are of an earlier run, whose setting is still the same. */
+  readonly isReused?: boolean;
 }
 
-/** Gives records of the notebooks that hold every artifact: those made earlier where all of them still fit, else new ones. */
+/** Gives records of the notebooks that hold every artifact: those of an earlier run where all of them still fit, else new ones. */
 export async function findRecords(
   lock: VerifiedLock,
   options: VerifyOptions,
   effects: Effects,
 ): Promise<NotebookRuns> {
-  const known = options.notebooks.flatMap((notebook) =>
-    notebook.record === undefined ? [] : [notebook.record],
-  );
-  if (known.length === options.notebooks.length && known.every(({ isGiven }) => isGiven)) {
-    effects.progress('notebook: the record that was given stands for its run');
+  const known = options.notebooks.flatMap(({ record }) => record ?? []);
+  if (known.length === options.notebooks.length) {
+    if (known.every(({ isGiven }) => isGiven))
+      effects.progress('notebook: the record that was given stands for its run');
     return { records: known, diagnostics: [] };
   }
-  const fitting = await Promise.all(
-    options.notebooks.map((notebook) => isFitting(notebook, lock, options, effects)),
-  );
-  if (known.length === options.notebooks.length && fitting.every(Boolean) && holdsAll(lock, known)) {
-    effects.progress('notebook: the record of an earlier run still fits');
-    return { records: known, diagnostics: [] };
+  const reasons = new Set<string>();
+  for (const records of options.earlier ?? []) {
+    const reason = await whyUnfit(records, lock, options, effects);
+    if (reason === null) {
+      effects.progress('notebook: not run, nothing that its earlier run depended on has changed');
+      return { records, diagnostics: [], isReused: true };
+    }
+    reasons.add(reason);
   }
+  for (const reason of reasons)
+    effects.progress(`notebook: its earlier run does not stand for it: ${reason}`);
   return runNotebooks(lock, options, joinPath(options.records, 'first'), effects);
+}
+
+/** Says why records do not stand for a run of the notebooks now; `null` where they do. */
+async function whyUnfit(
+  records: readonly KeptRecord[],
+  lock: VerifiedLock,
+  options: VerifyOptions,
+  effects: Effects,
+): Promise<string | null> {
+  const before: string[] = [];
+  for (const [position, { module, sha256 }] of options.notebooks.entries()) {
+    const record = records[position]?.record;
+    if (record === undefined) return 'it is not whole';
+    const { setting, outcome, notebook, order, seed } = record;
+    if (outcome.kind !== 'completed') return 'it did not come to its end';
+    if (notebook.sha256 !== sha256) return 'the notebook changed';
+    if (order !== lock.order || seed !== INJECTED_SEED) return 'it ran in another way';
+    if (setting?.after.join() !== before.join()) return 'it ran after other notebooks';
+    const { interpreter, programs } = options;
+    const change = await findChange(module, record, { interpreter, refit: programs.refit }, effects);
+    if (change !== null) return change;
+    before.push(sha256);
+  }
+  return holdsAll(lock, records) ? null : 'it did not keep every value';
+}
+
+/** Makes records unfit to stand for a run: a new run has given other values. */
+export async function forgetRecords(records: readonly KeptRecord[], effects: Effects): Promise<void> {
+  for (const { folder } of records) await effects.files.remove(joinPath(folder, 'record.json'));
 }
 
 /** Tells whether records hold the notebook's side of every artifact. */
@@ -48,6 +82,7 @@ export async function runNotebooks(
   const records: KeptRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   const modules = options.notebooks.map(({ module }) => module);
+  const after: string[] = [];
   await withScratch(modules, effects, async (scratch) => {
     for (const [position, notebook] of options.notebooks.entries()) {
       const folder = joinPath(into, String(position + 1));
@@ -62,6 +97,7 @@ export async function runNotebooks(
           capture: findCaptures(lock),
           final: lock.artifacts.flatMap(({ variable }) => variable ?? []),
           scratch,
+          after: [...after],
           ...(options.timeoutSeconds !== undefined && { timeoutSeconds: options.timeoutSeconds }),
         },
         effects,
@@ -69,6 +105,7 @@ export async function runNotebooks(
       diagnostics.push(...found);
       if (value === null) break;
       records.push({ record: value, folder });
+      after.push(notebook.sha256);
     }
   });
   return { records, diagnostics };
@@ -81,30 +118,6 @@ function findCaptures(lock: VerifiedLock): readonly Capture[] {
     names.set(statement, (names.get(statement) ?? new Set()).add(variable));
   }
   return [...names].map(([statement, wanted]) => ({ statement, names: [...wanted].sort() }));
-}
-
-/** A record fits when notebook, order, interpreter, random state and the inputs that it read are the same. */
-async function isFitting(
-  notebook: VerifiedNotebook,
-  lock: VerifiedLock,
-  options: VerifyOptions,
-  effects: Effects,
-): Promise<boolean> {
-  const record = notebook.record?.record;
-  if (record === undefined || record.outcome.kind !== 'completed') return false;
-  const same =
-    record.notebook.sha256 === notebook.sha256 &&
-    record.order === lock.order &&
-    record.seed === INJECTED_SEED &&
-    record.python.version === options.interpreter.version;
-  if (!same) return false;
-  const home = folderOf(notebook.module.notebook.path);
-  const inputs = await Promise.all(
-    Object.entries(record.inputs).map(async ([path, sha256]) => {
-      return (await effects.files.digest(joinPath(home, path))) === sha256;
-    }),
-  );
-  return inputs.every(Boolean);
 }
 
 /** Gives the file that holds the notebook's side of an artifact: a portrait of the value, or the written file. */

@@ -46,7 +46,10 @@ export function renderReport(proof: Proof, lock: VerifiedLock, records: readonly
 
 function summary(proof: Proof): string {
   const names = proof.notebooks.map(({ path, sha256 }) => `${path} (${sha256.slice(0, 12)})`).join(', ');
-  return `${names}, cells ${proof.order === 'executed' ? 'in their recorded order' : 'top to bottom'}, against the project’s own run in a fresh process. Tolerance for floating-point numbers: ${proof.tolerance} relative.`;
+  const earlier = proof.reused
+    ? ' The notebook’s values are those of an earlier run: its cells, files, modules, packages and Python are the same.'
+    : '';
+  return `${names}, cells ${proof.order === 'executed' ? 'in their recorded order' : 'top to bottom'}, against the project’s own run in a fresh process.${earlier} Tolerance for floating-point numbers: ${proof.tolerance} relative.`;
 }
 
 function verdictTable(verdicts: readonly Verdict[]): string {

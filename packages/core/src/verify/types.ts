@@ -51,6 +51,8 @@ export interface Proof {
   readonly environment: { readonly python: string; readonly packages: Readonly<Record<string, string>> };
   /** The notebook's run was made on another machine: with which Python, and when. */
   readonly elsewhere?: { readonly python: string; readonly when: string };
+  /** The notebook was not run for this proof: nothing that its earlier run depended on has changed. */
+  readonly reused?: true;
   readonly seed: number;
   readonly tolerance: number;
   readonly artifacts: readonly Verdict[];
@@ -86,7 +88,7 @@ export interface KeptRecord {
 export interface VerifiedNotebook {
   readonly module: Module;
   readonly sha256: string;
-  /** A record made earlier: taken when it still fits. */
+  /** A record that stands for its run, unquestioned. */
   readonly record?: KeptRecord;
 }
 
@@ -94,8 +96,10 @@ export interface VerifyOptions {
   /** In the order in which they run. */
   readonly notebooks: readonly VerifiedNotebook[];
   readonly interpreter: Interpreter;
+  /** Records of earlier runs, each of all notebooks: the first stands for a run now that would find everything as it was then. */
+  readonly earlier?: readonly (readonly KeptRecord[])[];
   /** Texts of the joined Python programs. */
-  readonly programs: { readonly recorder: string; readonly compare: string; readonly bootstrap: string };
+  readonly programs: Readonly<Record<'recorder' | 'refit' | 'compare' | 'bootstrap', string>>;
   /** Folder for new records. */
   readonly records: string;
   readonly timeoutSeconds?: number;

@@ -1,7 +1,8 @@
 import type { Compared } from './compare.ts';
 import type { LockedArtifact, Proof, Verdict, VerdictWord, VerifyReport } from './types.ts';
 
-const EQUAL: ReadonlySet<VerdictWord> = new Set(['identical', 'equal within tolerance']);
+/** Verdicts that are a proof of equality. */
+export const EQUAL_WORDS: ReadonlySet<VerdictWord> = new Set(['identical', 'equal within tolerance']);
 const ORDER: readonly VerdictWord[] = [
   'differs',
   'nondeterministic',
@@ -12,14 +13,14 @@ const ORDER: readonly VerdictWord[] = [
 
 /** Tells whether a verdict is a proof of equality. */
 export function isEqual(verdict: Verdict): boolean {
-  return EQUAL.has(verdict.verdict);
+  return EQUAL_WORDS.has(verdict.verdict);
 }
 
 /** Makes a verdict about an artifact; a comparison whose negative control failed proves nothing. */
 export function toVerdict(artifact: LockedArtifact, compared: Compared): Verdict {
   const { verdict, detail, difference, control } = compared;
   const base = describeArtifact(artifact);
-  if (EQUAL.has(verdict) && control?.detected !== true) {
+  if (EQUAL_WORDS.has(verdict) && control?.detected !== true) {
     return {
       ...base,
       verdict: 'not compared',

@@ -2,13 +2,20 @@ import type { Result } from '../diagnostics/index.ts';
 import type { Effects, ProjectRun } from '../run/index.ts';
 import { INJECTED_SEED, joinPath, runProject } from '../run/index.ts';
 import { maskData } from '../secrets/index.ts';
-import { type ComparedPair, comparePairs } from './compare.ts';
-import { findFacts, findLeft, findRecords, type NotebookRuns, runNotebooks } from './notebook-runs.ts';
+import { type Compared, type ComparedPair, comparePairs } from './compare.ts';
+import {
+  findFacts,
+  findLeft,
+  findRecords,
+  forgetRecords,
+  type NotebookRuns,
+  runNotebooks,
+} from './notebook-runs.ts';
 import { readLock } from './read-lock.ts';
 import { renderReport } from './report.ts';
 import { findStoredOutput } from './stored-output.ts';
 import type { LockedArtifact, Proof, Verdict, Verification, VerifiedLock, VerifyOptions } from './types.ts';
-import { exitCodeOf, headlineOf, toVerdict, withoutComparison } from './verdicts.ts';
+import { EQUAL_WORDS, exitCodeOf, headlineOf, toVerdict, withoutComparison } from './verdicts.ts';
 
 /** Code of the diagnostic about a run that a person interrupted. */
 const INTERRUPTED = 'V007';
@@ -45,8 +52,12 @@ async function tryProject(
   const { value: lock, diagnostics } = await readLock(folder, effects);
   if (lock === null) return { value: null, diagnostics };
   const runs = await findRecords(lock, options, effects);
-  const verdicts = await compareSides(folder, lock, runs, options, effects);
-  return { value: { lock, runs, verdicts }, diagnostics };
+  const first = await compareSides(folder, lock, runs, options, effects);
+  if (first.other === undefined) return { value: { lock, runs, verdicts: first.verdicts }, diagnostics };
+  effects.progress('notebook: it gives other values now, its earlier run counts no longer');
+  await forgetRecords(runs.records, effects);
+  const { verdicts } = await compareSides(folder, lock, first.other, options, effects);
+  return { value: { lock, runs: first.other, verdicts }, diagnostics };
 }
 
 /** Tries every repair in a folder of its own, and adopts those after which fewer artifacts differ. */
@@ -96,14 +107,21 @@ function withRecords(options: VerifyOptions, { records }: NotebookRuns): VerifyO
   return { ...options, notebooks };
 }
 
+interface Sides {
+  readonly verdicts: readonly Verdict[];
+  /** A new run of the notebook, which contradicts the earlier one that was compared. */
+  readonly other?: NotebookRuns;
+}
+
 async function compareSides(
   folder: string,
   lock: VerifiedLock,
   runs: NotebookRuns,
   options: VerifyOptions,
   effects: Effects,
-): Promise<readonly Verdict[]> {
-  if (runs.diagnostics.some(({ code }) => code === INTERRUPTED)) return lock.artifacts.map(interrupted);
+): Promise<Sides> {
+  if (runs.diagnostics.some(({ code }) => code === INTERRUPTED))
+    return { verdicts: lock.artifacts.map(interrupted) };
   const out = await effects.files.temporaryFolder();
   try {
     const project = await runProject(
@@ -121,7 +139,7 @@ async function compareSides(
       },
       effects,
     );
-    if (project.ending.interrupted) return lock.artifacts.map(interrupted);
+    if (project.ending.interrupted) return { verdicts: lock.artifacts.map(interrupted) };
     const modules = options.notebooks.map(({ module }) => module);
     const settled: Verdict[] = [];
     const pairs: ComparedPair[] = [];
@@ -150,11 +168,13 @@ async function compareSides(
         ? toVerdict(artifact, found)
         : withoutComparison(artifact, 'not compared', 'the comparison ended before it');
     });
-    if (options.refused?.length) return lock.artifacts.map(contained);
-    const judged = await findNondeterminism(lock, pairs, verdicts, setting, effects);
-    return lock.artifacts.flatMap(({ name }) =>
-      [...settled, ...judged].filter((verdict) => verdict.name === name),
-    );
+    if (options.refused?.length) return { verdicts: lock.artifacts.map(contained) };
+    const judged = await judgeDifferences(lock, runs, pairs, verdicts, setting, effects);
+    const found = [...settled, ...judged.verdicts];
+    return {
+      ...judged,
+      verdicts: lock.artifacts.flatMap(({ name }) => found.filter((verdict) => verdict.name === name)),
+    };
   } finally {
     await effects.files.remove(out);
   }
@@ -201,26 +221,43 @@ async function whyNoArtifact(
   );
 }
 
-/** Runs the notebook again when something differs: what differs from itself cannot be equal to anything. */
-async function findNondeterminism(
+/**
+ * Runs the notebook again when something differs: what differs from itself cannot be equal to anything. An earlier run that
+ * the new one contradicts says nothing about the project.
+ */
+async function judgeDifferences(
   lock: VerifiedLock,
+  runs: NotebookRuns,
   pairs: readonly ComparedPair[],
   verdicts: readonly Verdict[],
   setting: VerifyOptions & { readonly package: string; readonly source: string },
   effects: Effects,
-): Promise<readonly Verdict[]> {
+): Promise<Sides> {
   const differing = new Set(
     verdicts.filter((verdict) => verdict.verdict === 'differs').map((verdict) => verdict.name),
   );
-  const isElsewhere = setting.notebooks.some(({ record }) => record?.isGiven);
-  if (differing.size === 0 || isElsewhere) return verdicts;
-  effects.progress('something differs: the notebook runs a second time');
-  const again = await runNotebooks(lock, setting, joinPath(setting.records, 'second'), effects);
+  const isElsewhere = runs.records.some(({ isGiven }) => isGiven);
+  if (differing.size === 0 || isElsewhere) return { verdicts };
+  effects.progress(`something differs: the notebook runs ${runs.isReused ? 'again' : 'a second time'}`);
+  const into = joinPath(setting.records, runs.isReused ? 'again' : 'second');
+  const again = await runNotebooks(lock, setting, into, effects);
   const own = pairs.flatMap((pair) => {
     const right = differing.has(pair.artifact.name) ? findLeft(pair.artifact, lock, again.records) : null;
     return right === null ? [] : [{ ...pair, right }];
   });
   const compared = await comparePairs(own, { ...setting, between: 'runs' }, effects);
+  const isContradicted = [...differing].some(
+    (name) => !EQUAL_WORDS.has(compared.get(name)?.verdict ?? 'not run'),
+  );
+  if (runs.isReused && isContradicted) return { verdicts, other: again };
+  return { verdicts: markNondeterministic(verdicts, differing, compared) };
+}
+
+function markNondeterministic(
+  verdicts: readonly Verdict[],
+  differing: ReadonlySet<string>,
+  compared: ReadonlyMap<string, Compared>,
+): readonly Verdict[] {
   return verdicts.map((verdict) => {
     const found = compared.get(verdict.name);
     if (!differing.has(verdict.name) || found?.verdict !== 'differs') return verdict;
@@ -238,7 +275,7 @@ async function findNondeterminism(
 
 async function conclude(
   folder: string,
-  { lock, runs: { records }, verdicts }: Trial,
+  { lock, runs: { records, isReused }, verdicts }: Trial,
   repairs: readonly string[],
   options: VerifyOptions,
   effects: Effects,
@@ -256,6 +293,7 @@ async function conclude(
     ...(first?.elsewhere === undefined
       ? {}
       : { elsewhere: { python: first.python.version, when: first.elsewhere } }),
+    ...(isReused && { reused: true }),
     seed: first?.seed ?? INJECTED_SEED,
     tolerance: 1e-9,
     artifacts: verdicts,

@@ -44,10 +44,13 @@ export function writeProject(folder: string, { project, artifacts }: TestProject
 }
 
 /** Writes a notebook and a small project by hand, and verifies it. */
-export async function verifyTest(test: TestProject, options: Partial<VerifyOptions> = {}) {
-  const folder = temporaryFolder();
+export async function verifyTest(
+  test: TestProject,
+  options: Partial<VerifyOptions> = {},
+  folder = temporaryFolder(),
+) {
   writeProject(join(folder, 'project'), test);
-  mkdirSync(join(folder, 'notebook'));
+  mkdirSync(join(folder, 'notebook'), { recursive: true });
   const module = await moduleOf(join(folder, 'notebook/n.ipynb'), test.cells);
   const result = await verifyProject(
     join(folder, 'project'),
@@ -68,6 +71,7 @@ export async function verifyTest(test: TestProject, options: Partial<VerifyOptio
 export function programs(): VerifyOptions['programs'] {
   return {
     recorder: joinPython('recorder'),
+    refit: joinPython('refit'),
     compare: joinPython('compare'),
     bootstrap: joinPython('bootstrap'),
   };

@@ -1,4 +1,5 @@
-import type { AttributeSpec, CallSpec, LibrarySpec } from './types.ts';
+import { each } from './each.ts';
+import type { AttributeSpec, CallSpec, ClassSpec, LibrarySpec } from './types.ts';
 
 const PART = {} as const satisfies AttributeSpec;
 const FRESH = { fresh: true } as const satisfies AttributeSpec;
@@ -8,6 +9,26 @@ const VIEW = { aliases: ['self'] } as const satisfies CallSpec;
 const ENTERS = { aliases: ['self'], returns: 'self' } as const satisfies CallSpec;
 const HOLDS_ARGUMENTS = { holds: [{ by: 'return', value: '*' }] } as const satisfies CallSpec;
 const SETS_OPTIONS = { reads: ['options'], writes: ['options'] } as const satisfies CallSpec;
+
+/** A bar of tqdm: going through it uses up what it wraps. */
+function progressBar(name: string): ClassSpec {
+  return {
+    constructor: { holds: [{ by: 'return', value: '*' }], writes: ['stdout'], returns: name },
+    consumable: true,
+    methods: {
+      ...each(
+        { mutates: ['self'], writes: ['stdout'] },
+        `
+          update set_description set_postfix set_postfix_str close refresh reset display clear
+          set_description_str __exit__
+        `,
+      ),
+      write: { writes: ['stdout'], returns: 'builtins.NoneType' },
+      __enter__: ENTERS,
+    },
+    attributes: { n: PART, total: PART },
+  };
+}
 
 /** Smaller packages that notebooks use. */
 export const otherPackages = [
@@ -29,144 +50,15 @@ export const otherPackages = [
     distribution: 'tqdm',
     url: 'https://tqdm.github.io/',
     functions: {
-      trange: { writes: ['stdout'], returns: 'tqdm.tqdm' },
-      'auto.trange': { writes: ['stdout'], returns: 'tqdm.tqdm' },
-      'notebook.trange': { writes: ['stdout'], returns: 'tqdm.tqdm' },
-      tnrange: { writes: ['stdout'], returns: 'tqdm.tqdm' },
+      ...each({ writes: ['stdout'], returns: 'tqdm.tqdm' }, 'trange auto.trange notebook.trange tnrange'),
     },
     classes: {
-      tqdm: {
-        constructor: { holds: [{ by: 'return', value: '*' }], writes: ['stdout'], returns: 'tqdm.tqdm' },
-        consumable: true,
-        methods: {
-          update: { mutates: ['self'], writes: ['stdout'] },
-          set_description: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix_str: { mutates: ['self'], writes: ['stdout'] },
-          close: { mutates: ['self'], writes: ['stdout'] },
-          refresh: { mutates: ['self'], writes: ['stdout'] },
-          reset: { mutates: ['self'], writes: ['stdout'] },
-          display: { mutates: ['self'], writes: ['stdout'] },
-          clear: { mutates: ['self'], writes: ['stdout'] },
-          set_description_str: { mutates: ['self'], writes: ['stdout'] },
-          __exit__: { mutates: ['self'], writes: ['stdout'] },
-          write: { writes: ['stdout'], returns: 'builtins.NoneType' },
-          __enter__: ENTERS,
-        },
-        attributes: { n: PART, total: PART },
-      },
-      'auto.tqdm': {
-        constructor: { holds: [{ by: 'return', value: '*' }], writes: ['stdout'], returns: 'tqdm.auto.tqdm' },
-        consumable: true,
-        methods: {
-          update: { mutates: ['self'], writes: ['stdout'] },
-          set_description: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix_str: { mutates: ['self'], writes: ['stdout'] },
-          close: { mutates: ['self'], writes: ['stdout'] },
-          refresh: { mutates: ['self'], writes: ['stdout'] },
-          reset: { mutates: ['self'], writes: ['stdout'] },
-          display: { mutates: ['self'], writes: ['stdout'] },
-          clear: { mutates: ['self'], writes: ['stdout'] },
-          set_description_str: { mutates: ['self'], writes: ['stdout'] },
-          __exit__: { mutates: ['self'], writes: ['stdout'] },
-          write: { writes: ['stdout'], returns: 'builtins.NoneType' },
-          __enter__: ENTERS,
-        },
-        attributes: { n: PART, total: PART },
-      },
-      'notebook.tqdm': {
-        constructor: {
-          holds: [{ by: 'return', value: '*' }],
-          writes: ['stdout'],
-          returns: 'tqdm.notebook.tqdm',
-        },
-        consumable: true,
-        methods: {
-          update: { mutates: ['self'], writes: ['stdout'] },
-          set_description: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix_str: { mutates: ['self'], writes: ['stdout'] },
-          close: { mutates: ['self'], writes: ['stdout'] },
-          refresh: { mutates: ['self'], writes: ['stdout'] },
-          reset: { mutates: ['self'], writes: ['stdout'] },
-          display: { mutates: ['self'], writes: ['stdout'] },
-          clear: { mutates: ['self'], writes: ['stdout'] },
-          set_description_str: { mutates: ['self'], writes: ['stdout'] },
-          __exit__: { mutates: ['self'], writes: ['stdout'] },
-          write: { writes: ['stdout'], returns: 'builtins.NoneType' },
-          __enter__: ENTERS,
-        },
-        attributes: { n: PART, total: PART },
-      },
-      tqdm_notebook: {
-        constructor: {
-          holds: [{ by: 'return', value: '*' }],
-          writes: ['stdout'],
-          returns: 'tqdm.tqdm_notebook',
-        },
-        consumable: true,
-        methods: {
-          update: { mutates: ['self'], writes: ['stdout'] },
-          set_description: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix_str: { mutates: ['self'], writes: ['stdout'] },
-          close: { mutates: ['self'], writes: ['stdout'] },
-          refresh: { mutates: ['self'], writes: ['stdout'] },
-          reset: { mutates: ['self'], writes: ['stdout'] },
-          display: { mutates: ['self'], writes: ['stdout'] },
-          clear: { mutates: ['self'], writes: ['stdout'] },
-          set_description_str: { mutates: ['self'], writes: ['stdout'] },
-          __exit__: { mutates: ['self'], writes: ['stdout'] },
-          write: { writes: ['stdout'], returns: 'builtins.NoneType' },
-          __enter__: ENTERS,
-        },
-        attributes: { n: PART, total: PART },
-      },
-      'std.tqdm': {
-        constructor: { holds: [{ by: 'return', value: '*' }], writes: ['stdout'], returns: 'tqdm.std.tqdm' },
-        consumable: true,
-        methods: {
-          update: { mutates: ['self'], writes: ['stdout'] },
-          set_description: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix_str: { mutates: ['self'], writes: ['stdout'] },
-          close: { mutates: ['self'], writes: ['stdout'] },
-          refresh: { mutates: ['self'], writes: ['stdout'] },
-          reset: { mutates: ['self'], writes: ['stdout'] },
-          display: { mutates: ['self'], writes: ['stdout'] },
-          clear: { mutates: ['self'], writes: ['stdout'] },
-          set_description_str: { mutates: ['self'], writes: ['stdout'] },
-          __exit__: { mutates: ['self'], writes: ['stdout'] },
-          write: { writes: ['stdout'], returns: 'builtins.NoneType' },
-          __enter__: ENTERS,
-        },
-        attributes: { n: PART, total: PART },
-      },
-      'autonotebook.tqdm': {
-        constructor: {
-          holds: [{ by: 'return', value: '*' }],
-          writes: ['stdout'],
-          returns: 'tqdm.autonotebook.tqdm',
-        },
-        consumable: true,
-        methods: {
-          update: { mutates: ['self'], writes: ['stdout'] },
-          set_description: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix: { mutates: ['self'], writes: ['stdout'] },
-          set_postfix_str: { mutates: ['self'], writes: ['stdout'] },
-          close: { mutates: ['self'], writes: ['stdout'] },
-          refresh: { mutates: ['self'], writes: ['stdout'] },
-          reset: { mutates: ['self'], writes: ['stdout'] },
-          display: { mutates: ['self'], writes: ['stdout'] },
-          clear: { mutates: ['self'], writes: ['stdout'] },
-          set_description_str: { mutates: ['self'], writes: ['stdout'] },
-          __exit__: { mutates: ['self'], writes: ['stdout'] },
-          write: { writes: ['stdout'], returns: 'builtins.NoneType' },
-          __enter__: ENTERS,
-        },
-        attributes: { n: PART, total: PART },
-      },
+      tqdm: progressBar('tqdm.tqdm'),
+      'auto.tqdm': progressBar('tqdm.auto.tqdm'),
+      'notebook.tqdm': progressBar('tqdm.notebook.tqdm'),
+      tqdm_notebook: progressBar('tqdm.tqdm_notebook'),
+      'std.tqdm': progressBar('tqdm.std.tqdm'),
+      'autonotebook.tqdm': progressBar('tqdm.autonotebook.tqdm'),
     },
   },
   {
@@ -179,13 +71,12 @@ export const otherPackages = [
       'display.set_matplotlib_formats': SETS_OPTIONS,
     },
     classes: {
-      'display.HTML': { constructor: HOLDS_ARGUMENTS },
-      'display.Markdown': { constructor: HOLDS_ARGUMENTS },
-      'display.Latex': { constructor: HOLDS_ARGUMENTS },
-      'display.JSON': { constructor: HOLDS_ARGUMENTS },
-      'display.Code': { constructor: HOLDS_ARGUMENTS },
-      'display.Math': { constructor: HOLDS_ARGUMENTS },
-      'display.Javascript': { constructor: HOLDS_ARGUMENTS },
+      ...each(
+        { constructor: HOLDS_ARGUMENTS },
+        `
+          display.HTML display.Markdown display.Latex display.JSON display.Code display.Math display.Javascript
+        `,
+      ),
       'display.Image': {
         constructor: { holds: [{ by: 'return', value: '*' }], reads: ['files', 'network'] },
       },
@@ -220,11 +111,13 @@ export const otherPackages = [
       'api.qqplot': { reads: ['figure', 'options'], writes: ['figure'], mutates: [':ax'] },
       'graphics.tsaplots.plot_acf': { reads: ['figure', 'options'], writes: ['figure'], mutates: [':ax'] },
       'graphics.tsaplots.plot_pacf': { reads: ['figure', 'options'], writes: ['figure'], mutates: [':ax'] },
-      'tsa.stattools.adfuller': PURE,
-      'tsa.stattools.kpss': PURE,
-      'tsa.stattools.acf': PURE,
-      'tsa.stattools.pacf': PURE,
-      'stats.outliers_influence.variance_inflation_factor': PURE,
+      ...each(
+        PURE,
+        `
+          tsa.stattools.adfuller tsa.stattools.kpss tsa.stattools.acf tsa.stattools.pacf
+          stats.outliers_influence.variance_inflation_factor
+        `,
+      ),
     },
     classes: {
       'api.OLS': {
@@ -267,15 +160,12 @@ export const otherPackages = [
       },
       Results: {
         methods: {
-          summary: VIEW,
-          summary2: VIEW,
-          conf_int: VIEW,
-          get_prediction: VIEW,
-          get_forecast: VIEW,
-          cov_params: VIEW,
-          t_test: VIEW,
-          f_test: VIEW,
-          wald_test: VIEW,
+          ...each(
+            VIEW,
+            `
+              summary summary2 conf_int get_prediction get_forecast cov_params t_test f_test wald_test
+            `,
+          ),
           predict: { aliases: ['self', '*'] },
           forecast: { aliases: ['self', '*'] },
           plot_diagnostics: {
@@ -285,25 +175,13 @@ export const otherPackages = [
           },
         },
         attributes: {
-          params: PART,
-          resid: PART,
-          fittedvalues: PART,
-          pvalues: PART,
-          tvalues: PART,
-          bse: PART,
-          model: PART,
-          rsquared: FRESH,
-          rsquared_adj: FRESH,
-          aic: FRESH,
-          bic: FRESH,
-          llf: FRESH,
-          fvalue: FRESH,
-          f_pvalue: FRESH,
-          nobs: FRESH,
-          mse_resid: FRESH,
-          df_resid: FRESH,
-          df_model: FRESH,
-          scale: FRESH,
+          ...each(PART, 'params resid fittedvalues pvalues tvalues bse model'),
+          ...each(
+            FRESH,
+            `
+              rsquared rsquared_adj aic bic llf fvalue f_pvalue nobs mse_resid df_resid df_model scale
+            `,
+          ),
         },
         constructor: HOLDS_ARGUMENTS,
       },

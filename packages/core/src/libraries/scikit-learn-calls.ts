@@ -71,6 +71,16 @@ export const FITS_AND_TRANSFORMS_DRAWING = {
   ...FITS_AND_GIVES_DRAWING,
   returns: 'sklearn.Matrix',
 } as const satisfies CallSpec;
+/** Fits what it was given: estimators that may draw. */
+export const FITS_OTHERS = { ...FITS, ...DRAWS_NUMPY } as const satisfies CallSpec;
+export const FITS_OTHERS_AND_TRANSFORMS = {
+  ...FITS_AND_TRANSFORMS,
+  ...DRAWS_NUMPY,
+} as const satisfies CallSpec;
+/** With `copy=False`, however the estimator names it, the data that it is fitted on may be written over. */
+export function unlessCopied(parameter: string): NonNullable<CallSpec['when']> {
+  return [{ argument: `self:${parameter}`, is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }];
+}
 export const ARRAY = { returns: 'numpy.ndarray' } as const satisfies CallSpec;
 export const CROSS_VALIDATES = {
   calls: ['*'],

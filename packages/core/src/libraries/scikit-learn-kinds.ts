@@ -1,3 +1,4 @@
+import { each } from './each.ts';
 import {
   ARRAY,
   DRAWS_NUMPY,
@@ -8,6 +9,8 @@ import {
   FITS_AND_MAY_DRAW,
   FITS_AND_TRANSFORMS,
   FITS_AND_TRANSFORMS_DRAWING,
+  FITS_OTHERS,
+  FITS_OTHERS_AND_TRANSFORMS,
   HOLDS_ARGUMENTS,
   INT,
   ITSELF,
@@ -16,6 +19,7 @@ import {
   PURE,
   SCORE,
   SHARES_ARGUMENTS,
+  unlessCopied,
 } from './scikit-learn-calls.ts';
 import type { ClassSpec } from './types.ts';
 
@@ -25,13 +29,7 @@ export const LIKE_ARD_REGRESSION = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      aliases: ['self'],
-      returns: 'self',
-      calls: ['*'],
-      when: [{ argument: 'self:copy_X', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
+    fit: { ...FITS, when: unlessCopied('copy_X') },
     predict: PREDICTS,
     score: SCORE,
   },
@@ -54,14 +52,7 @@ export const LIKE_BAGGING_CLASSIFIER = {
   constructor: HOLDS_ARGUMENTS,
   methods: {
     decision_function: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    fit: {
-      mutates: ['self'],
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-      aliases: ['self'],
-      returns: 'self',
-    },
+    fit: FITS_OTHERS,
     predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
     predict_log_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
     predict_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
@@ -73,14 +64,7 @@ export const LIKE_BAGGING_REGRESSOR = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-      aliases: ['self'],
-      returns: 'self',
-    },
+    fit: FITS_OTHERS,
     predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
     score: { aliases: ['*'], calls: ['self'] },
   },
@@ -104,19 +88,8 @@ export const LIKE_BINARIZER = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      aliases: ['self'],
-      returns: 'self',
-      calls: ['*'],
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
-    fit_transform: {
-      mutates: ['self'],
-      calls: ['*'],
-      returns: 'sklearn.Matrix',
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
+    fit: { ...FITS, when: unlessCopied('copy') },
+    fit_transform: { ...FITS_AND_TRANSFORMS, when: unlessCopied('copy') },
     get_feature_names_out: PURE,
     transform: {
       returns: 'sklearn.Matrix',
@@ -129,26 +102,8 @@ export const LIKE_BISECTING_K_MEANS = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      aliases: ['self'],
-      returns: 'self',
-      calls: ['*'],
-      random: { seed: 'self:random_state', resource: 'random.numpy' },
-      when: [{ argument: 'self:copy_x', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
-    fit_predict: {
-      mutates: ['self'],
-      calls: ['*'],
-      random: { seed: 'self:random_state', resource: 'random.numpy' },
-      when: [{ argument: 'self:copy_x', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
-    fit_transform: {
-      mutates: ['self'],
-      calls: ['*'],
-      random: { seed: 'self:random_state', resource: 'random.numpy' },
-      when: [{ argument: 'self:copy_x', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
+    fit: { ...FITS_AND_DRAWS, when: unlessCopied('copy_x') },
+    ...each({ ...FITS_AND_GIVES_DRAWING, when: unlessCopied('copy_x') }, 'fit_predict fit_transform'),
     get_feature_names_out: PURE,
     predict: PREDICTS,
     score: SCORE,
@@ -160,27 +115,17 @@ export const LIKE_CCA = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      aliases: ['self'],
-      returns: 'self',
-      calls: ['*'],
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
-    fit_transform: {
-      mutates: ['self'],
-      calls: ['*'],
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
+    fit: { ...FITS, when: unlessCopied('copy') },
+    fit_transform: { ...FITS_AND_GIVES, when: unlessCopied('copy') },
     get_feature_names_out: PURE,
-    inverse_transform: {
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
+    ...each(
+      {
+        when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+      },
+      'inverse_transform transform',
+    ),
     predict: PREDICTS,
     score: SCORE,
-    transform: {
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
   },
 } as const satisfies ClassSpec;
 
@@ -188,21 +133,8 @@ export const LIKE_COLUMN_TRANSFORMER = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-      aliases: ['self'],
-      returns: 'self',
-    },
-    fit_transform: {
-      mutates: ['self'],
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-      returns: 'sklearn.Matrix',
-    },
+    fit: FITS_OTHERS,
+    fit_transform: FITS_OTHERS_AND_TRANSFORMS,
     get_feature_names_out: PURE,
     transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
   },
@@ -279,14 +211,7 @@ export const LIKE_ELASTIC_NET = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      aliases: ['self'],
-      returns: 'self',
-      calls: ['*'],
-      random: { seed: 'self:random_state', resource: 'random.numpy' },
-      when: [{ argument: 'self:copy_X', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
+    fit: { ...FITS_AND_DRAWS, when: unlessCopied('copy_X') },
     path: DRAWS_NUMPY,
     predict: PREDICTS,
     score: SCORE,
@@ -349,14 +274,7 @@ export const LIKE_GRAPHICAL_LASSO = {
   constructor: HOLDS_ARGUMENTS,
   methods: {
     error_norm: PURE,
-    fit: {
-      mutates: ['self'],
-      aliases: ['self'],
-      returns: 'self',
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-    },
+    fit: FITS_OTHERS,
     get_precision: PURE,
     mahalanobis: PURE,
     score: SCORE,
@@ -368,14 +286,7 @@ export const LIKE_GRID_SEARCH_CV = {
   constructor: HOLDS_ARGUMENTS,
   methods: {
     decision_function: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    fit: {
-      mutates: ['self'],
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-      aliases: ['self'],
-      returns: 'self',
-    },
+    fit: FITS_OTHERS,
     inverse_transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
     predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
     predict_log_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
@@ -402,14 +313,7 @@ export const LIKE_LARS = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      aliases: ['self'],
-      returns: 'self',
-      calls: ['*'],
-      random: { seed: 'self:random_state', resource: 'random.numpy' },
-      when: [{ argument: 'self:copy_X', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
+    fit: { ...FITS_AND_DRAWS, when: unlessCopied('copy_X') },
     predict: PREDICTS,
     score: SCORE,
   },
@@ -457,29 +361,17 @@ export const LIKE_MAX_ABS_SCALER = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      aliases: ['self'],
-      returns: 'self',
-      calls: ['*'],
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
-    fit_transform: {
-      mutates: ['self'],
-      calls: ['*'],
-      returns: 'sklearn.Matrix',
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
+    fit: { ...FITS, when: unlessCopied('copy') },
+    fit_transform: { ...FITS_AND_TRANSFORMS, when: unlessCopied('copy') },
     get_feature_names_out: PURE,
-    inverse_transform: {
-      returns: 'sklearn.Matrix',
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
+    ...each(
+      {
+        returns: 'sklearn.Matrix',
+        when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+      },
+      'inverse_transform transform',
+    ),
     partial_fit: FITS,
-    transform: {
-      returns: 'sklearn.Matrix',
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
   },
 } as const satisfies ClassSpec;
 
@@ -526,14 +418,7 @@ export const LIKE_NU_SVR = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      aliases: ['self'],
-      returns: 'self',
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-    },
+    fit: FITS_OTHERS,
     predict: PREDICTS,
     score: SCORE,
   },
@@ -570,28 +455,16 @@ export const LIKE_POWER_TRANSFORMER = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      aliases: ['self'],
-      returns: 'self',
-      calls: ['*'],
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
-    fit_transform: {
-      mutates: ['self'],
-      calls: ['*'],
-      returns: 'sklearn.Matrix',
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }],
-    },
+    fit: { ...FITS, when: unlessCopied('copy') },
+    fit_transform: { ...FITS_AND_TRANSFORMS, when: unlessCopied('copy') },
     get_feature_names_out: PURE,
-    inverse_transform: {
-      returns: 'sklearn.Matrix',
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
-    transform: {
-      returns: 'sklearn.Matrix',
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
+    ...each(
+      {
+        returns: 'sklearn.Matrix',
+        when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+      },
+      'inverse_transform transform',
+    ),
   },
 } as const satisfies ClassSpec;
 
@@ -600,21 +473,8 @@ export const LIKE_RFE = {
   constructor: HOLDS_ARGUMENTS,
   methods: {
     decision_function: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    fit: {
-      mutates: ['self'],
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-      aliases: ['self'],
-      returns: 'self',
-    },
-    fit_transform: {
-      mutates: ['self'],
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-      returns: 'sklearn.Matrix',
-    },
+    fit: FITS_OTHERS,
+    fit_transform: FITS_OTHERS_AND_TRANSFORMS,
     get_feature_names_out: PURE,
     get_support: PURE,
     inverse_transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
@@ -636,21 +496,8 @@ export const LIKE_STACKING_REGRESSOR = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    fit: {
-      mutates: ['self'],
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-      aliases: ['self'],
-      returns: 'self',
-    },
-    fit_transform: {
-      mutates: ['self'],
-      calls: ['*'],
-      reads: ['random.numpy'],
-      writes: ['random.numpy'],
-      returns: 'sklearn.Matrix',
-    },
+    fit: FITS_OTHERS,
+    fit_transform: FITS_OTHERS_AND_TRANSFORMS,
     get_feature_names_out: PURE,
     predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
     score: { aliases: ['*'], calls: ['self'] },

@@ -1,3 +1,4 @@
+import { each } from './each.ts';
 import {
   ARRAY,
   ARRAY_PART,
@@ -21,7 +22,35 @@ import {
 import { LIKE_BAGGING_CLASSIFIER, LIKE_GRID_SEARCH_CV, LIKE_K_FOLD } from './scikit-learn-kinds.ts';
 import { sklearnModels } from './scikit-learn-models.ts';
 import { sklearnTransformers } from './scikit-learn-transformers.ts';
-import type { LibrarySpec } from './types.ts';
+import type { ClassSpec, LibrarySpec } from './types.ts';
+
+/** A class that draws what it was computed from: scikit-learn calls these displays. */
+function display(name: string): ClassSpec {
+  return {
+    constructor: HOLDS_ARGUMENTS,
+    methods: {
+      plot: {
+        reads: ['figure', 'options'],
+        writes: ['figure'],
+        mutates: ['self', ':ax'],
+        aliases: ['self'],
+        calls: ['*'],
+      },
+      ...each(
+        {
+          reads: ['figure', 'options', 'random.numpy'],
+          writes: ['figure', 'random.numpy'],
+          mutates: [':ax'],
+          aliases: ['*'],
+          calls: ['*'],
+          returns: name,
+        },
+        'from_estimator from_predictions from_cv_results',
+      ),
+    },
+    attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
+  };
+}
 
 /** scikit-learn: fitting changes an estimator and gives it back; predicting reads. */
 export const scikitLearn = {
@@ -29,11 +58,59 @@ export const scikitLearn = {
   distribution: 'scikit-learn',
   url: 'https://scikit-learn.org/stable/api/index.html',
   functions: {
-    'base.clone': PURE,
-    'base.is_classifier': TRUTH,
-    'base.is_regressor': TRUTH,
-    'base.is_clusterer': TRUTH,
-    'base.is_outlier_detector': TRUTH,
+    ...each(
+      PURE,
+      `
+        base.clone model_selection.check_cv metrics.adjusted_mutual_info_score metrics.auc
+        metrics.average_precision_score metrics.calinski_harabasz_score metrics.class_likelihood_ratios
+        metrics.completeness_score metrics.confusion_matrix_at_thresholds metrics.consensus_score
+        metrics.coverage_error metrics.d2_absolute_error_score metrics.d2_brier_score metrics.d2_log_loss_score
+        metrics.d2_pinball_score metrics.d2_tweedie_score metrics.davies_bouldin_score metrics.dcg_score
+        metrics.det_curve metrics.euclidean_distances metrics.explained_variance_score metrics.f1_score
+        metrics.fbeta_score metrics.fowlkes_mallows_score metrics.get_scorer metrics.get_scorer_names
+        metrics.hinge_loss metrics.homogeneity_completeness_v_measure metrics.homogeneity_score
+        metrics.jaccard_score metrics.label_ranking_average_precision_score metrics.label_ranking_loss
+        metrics.log_loss metrics.max_error metrics.mean_absolute_error metrics.mean_absolute_percentage_error
+        metrics.mean_gamma_deviance metrics.mean_pinball_loss metrics.mean_poisson_deviance
+        metrics.mean_squared_error metrics.mean_squared_log_error metrics.mean_tweedie_deviance
+        metrics.median_absolute_error metrics.metric_at_thresholds metrics.multilabel_confusion_matrix
+        metrics.mutual_info_score metrics.nan_euclidean_distances metrics.ndcg_score
+        metrics.normalized_mutual_info_score metrics.pair_confusion_matrix metrics.pairwise_distances_argmin
+        metrics.pairwise_distances_argmin_min metrics.precision_recall_fscore_support metrics.precision_score
+        metrics.r2_score metrics.rand_score metrics.recall_score metrics.roc_auc_score
+        metrics.root_mean_squared_error metrics.root_mean_squared_log_error metrics.silhouette_samples
+        metrics.top_k_accuracy_score metrics.v_measure_score metrics.zero_one_loss
+        metrics.pairwise.additive_chi2_kernel metrics.pairwise.chi2_kernel metrics.pairwise.cosine_distances
+        metrics.pairwise.cosine_similarity metrics.pairwise.distance_metrics
+        metrics.pairwise.euclidean_distances metrics.pairwise.haversine_distances
+        metrics.pairwise.kernel_metrics metrics.pairwise.laplacian_kernel metrics.pairwise.linear_kernel
+        metrics.pairwise.manhattan_distances metrics.pairwise.nan_euclidean_distances
+        metrics.pairwise.paired_cosine_distances metrics.pairwise.paired_distances
+        metrics.pairwise.paired_euclidean_distances metrics.pairwise.paired_manhattan_distances
+        metrics.pairwise.pairwise_distances_argmin metrics.pairwise.pairwise_distances_argmin_min
+        metrics.pairwise.polynomial_kernel metrics.pairwise.rbf_kernel metrics.pairwise.sigmoid_kernel
+        metrics.cluster.adjusted_mutual_info_score metrics.cluster.calinski_harabasz_score
+        metrics.cluster.completeness_score metrics.cluster.consensus_score metrics.cluster.contingency_matrix
+        metrics.cluster.davies_bouldin_score metrics.cluster.entropy metrics.cluster.fowlkes_mallows_score
+        metrics.cluster.homogeneity_completeness_v_measure metrics.cluster.homogeneity_score
+        metrics.cluster.mutual_info_score metrics.cluster.normalized_mutual_info_score
+        metrics.cluster.pair_confusion_matrix metrics.cluster.rand_score metrics.cluster.silhouette_samples
+        metrics.cluster.v_measure_score utils.class_weight.compute_class_weight
+        utils.class_weight.compute_sample_weight utils.multiclass.unique_labels utils.multiclass.type_of_target
+        utils.estimator_html_repr utils.all_estimators utils.extmath.softmax preprocessing.add_dummy_feature
+        preprocessing.label_binarize feature_selection.chi2 feature_selection.f_classif
+        feature_selection.f_regression feature_selection.r_regression feature_selection.f_oneway cluster.dbscan
+        cluster.cluster_optics_dbscan cluster.cluster_optics_xi cluster.compute_optics_graph
+        cluster.linkage_tree cluster.mean_shift cluster.ward_tree decomposition.sparse_encode
+        linear_model.lars_path linear_model.lars_path_gram linear_model.orthogonal_mp
+        linear_model.orthogonal_mp_gram manifold.trustworthiness covariance.empirical_covariance
+        covariance.graphical_lasso covariance.ledoit_wolf covariance.ledoit_wolf_shrinkage covariance.oas
+        covariance.shrunk_covariance neighbors.kneighbors_graph neighbors.radius_neighbors_graph
+        feature_extraction.image.grid_to_graph feature_extraction.image.img_to_graph
+        feature_extraction.image.reconstruct_from_patches_2d svm.l1_min_c
+      `,
+    ),
+    ...each(TRUTH, 'base.is_classifier base.is_regressor base.is_clusterer base.is_outlier_detector'),
     'pipeline.make_pipeline': { holds: [{ by: 'return', value: '*' }], returns: 'sklearn.pipeline.Pipeline' },
     'pipeline.make_union': {
       holds: [{ by: 'return', value: '*' }],
@@ -48,144 +125,53 @@ export const scikitLearn = {
       aliases: ['*'],
     },
     'model_selection.cross_val_score': { ...CROSS_VALIDATES, returns: 'numpy.ndarray' },
-    'model_selection.cross_validate': CROSS_VALIDATES,
+    ...each(
+      CROSS_VALIDATES,
+      `
+        model_selection.cross_validate model_selection.learning_curve model_selection.validation_curve
+        model_selection.permutation_test_score
+      `,
+    ),
     'model_selection.cross_val_predict': { ...CROSS_VALIDATES, returns: 'numpy.ndarray' },
-    'model_selection.learning_curve': CROSS_VALIDATES,
-    'model_selection.validation_curve': CROSS_VALIDATES,
-    'model_selection.permutation_test_score': CROSS_VALIDATES,
-    'model_selection.check_cv': PURE,
-    'metrics.accuracy_score': SCORE,
-    'metrics.adjusted_mutual_info_score': PURE,
-    'metrics.adjusted_rand_score': SCORE,
-    'metrics.auc': PURE,
-    'metrics.average_precision_score': PURE,
-    'metrics.balanced_accuracy_score': SCORE,
-    'metrics.brier_score_loss': SCORE,
-    'metrics.calinski_harabasz_score': PURE,
-    'metrics.check_scoring': SHARES_ARGUMENTS,
-    'metrics.class_likelihood_ratios': PURE,
+    ...each(
+      SCORE,
+      `
+        metrics.accuracy_score metrics.adjusted_rand_score metrics.balanced_accuracy_score
+        metrics.brier_score_loss metrics.cohen_kappa_score metrics.hamming_loss metrics.matthews_corrcoef
+        metrics.cluster.adjusted_rand_score
+      `,
+    ),
+    ...each(
+      SHARES_ARGUMENTS,
+      `
+        metrics.check_scoring metrics.pairwise.check_paired_arrays metrics.pairwise.check_pairwise_arrays
+        calibration.calibration_curve utils.check_array utils.check_X_y utils.column_or_1d utils.indexable
+        utils.validation.check_is_fitted utils.validation.check_array cluster.get_bin_seeds
+      `,
+    ),
     'metrics.classification_report': {
       returns: 'str',
       when: [{ argument: ':output_dict', is: 'True', returns: 'dict' }],
     },
-    'metrics.cohen_kappa_score': SCORE,
-    'metrics.completeness_score': PURE,
     'metrics.confusion_matrix': ARRAY,
-    'metrics.confusion_matrix_at_thresholds': PURE,
-    'metrics.consensus_score': PURE,
-    'metrics.coverage_error': PURE,
-    'metrics.d2_absolute_error_score': PURE,
-    'metrics.d2_brier_score': PURE,
-    'metrics.d2_log_loss_score': PURE,
-    'metrics.d2_pinball_score': PURE,
-    'metrics.d2_tweedie_score': PURE,
-    'metrics.davies_bouldin_score': PURE,
-    'metrics.dcg_score': PURE,
-    'metrics.det_curve': PURE,
-    'metrics.euclidean_distances': PURE,
-    'metrics.explained_variance_score': PURE,
-    'metrics.f1_score': PURE,
-    'metrics.fbeta_score': PURE,
-    'metrics.fowlkes_mallows_score': PURE,
-    'metrics.get_scorer': PURE,
-    'metrics.get_scorer_names': PURE,
-    'metrics.hamming_loss': SCORE,
-    'metrics.hinge_loss': PURE,
-    'metrics.homogeneity_completeness_v_measure': PURE,
-    'metrics.homogeneity_score': PURE,
-    'metrics.jaccard_score': PURE,
-    'metrics.label_ranking_average_precision_score': PURE,
-    'metrics.label_ranking_loss': PURE,
-    'metrics.log_loss': PURE,
     'metrics.make_scorer': HOLDS_ARGUMENTS,
-    'metrics.matthews_corrcoef': SCORE,
-    'metrics.max_error': PURE,
-    'metrics.mean_absolute_error': PURE,
-    'metrics.mean_absolute_percentage_error': PURE,
-    'metrics.mean_gamma_deviance': PURE,
-    'metrics.mean_pinball_loss': PURE,
-    'metrics.mean_poisson_deviance': PURE,
-    'metrics.mean_squared_error': PURE,
-    'metrics.mean_squared_log_error': PURE,
-    'metrics.mean_tweedie_deviance': PURE,
-    'metrics.median_absolute_error': PURE,
-    'metrics.metric_at_thresholds': PURE,
-    'metrics.multilabel_confusion_matrix': PURE,
-    'metrics.mutual_info_score': PURE,
-    'metrics.nan_euclidean_distances': PURE,
-    'metrics.ndcg_score': PURE,
-    'metrics.normalized_mutual_info_score': PURE,
-    'metrics.pair_confusion_matrix': PURE,
-    'metrics.pairwise_distances': CALLS_ARGUMENT,
-    'metrics.pairwise_distances_argmin': PURE,
-    'metrics.pairwise_distances_argmin_min': PURE,
-    'metrics.pairwise_distances_chunked': CALLS_ARGUMENT,
-    'metrics.pairwise_kernels': CALLS_ARGUMENT,
+    ...each(
+      CALLS_ARGUMENT,
+      `
+        metrics.pairwise_distances metrics.pairwise_distances_chunked metrics.pairwise_kernels
+        metrics.pairwise.pairwise_distances metrics.pairwise.pairwise_distances_chunked
+        metrics.pairwise.pairwise_kernels
+      `,
+    ),
     'metrics.precision_recall_curve': { returns: 'numpy.ndarray, numpy.ndarray, numpy.ndarray' },
-    'metrics.precision_recall_fscore_support': PURE,
-    'metrics.precision_score': PURE,
-    'metrics.r2_score': PURE,
-    'metrics.rand_score': PURE,
-    'metrics.recall_score': PURE,
-    'metrics.roc_auc_score': PURE,
     'metrics.roc_curve': { returns: 'numpy.ndarray, numpy.ndarray, numpy.ndarray' },
-    'metrics.root_mean_squared_error': PURE,
-    'metrics.root_mean_squared_log_error': PURE,
-    'metrics.silhouette_samples': PURE,
-    'metrics.silhouette_score': {
-      random: { seed: ':random_state', resource: 'random.numpy' },
-      returns: 'float',
-    },
-    'metrics.top_k_accuracy_score': PURE,
-    'metrics.v_measure_score': PURE,
-    'metrics.zero_one_loss': PURE,
-    'metrics.pairwise.additive_chi2_kernel': PURE,
-    'metrics.pairwise.check_paired_arrays': SHARES_ARGUMENTS,
-    'metrics.pairwise.check_pairwise_arrays': SHARES_ARGUMENTS,
-    'metrics.pairwise.chi2_kernel': PURE,
-    'metrics.pairwise.cosine_distances': PURE,
-    'metrics.pairwise.cosine_similarity': PURE,
-    'metrics.pairwise.distance_metrics': PURE,
-    'metrics.pairwise.euclidean_distances': PURE,
-    'metrics.pairwise.haversine_distances': PURE,
-    'metrics.pairwise.kernel_metrics': PURE,
-    'metrics.pairwise.laplacian_kernel': PURE,
-    'metrics.pairwise.linear_kernel': PURE,
-    'metrics.pairwise.manhattan_distances': PURE,
-    'metrics.pairwise.nan_euclidean_distances': PURE,
-    'metrics.pairwise.paired_cosine_distances': PURE,
-    'metrics.pairwise.paired_distances': PURE,
-    'metrics.pairwise.paired_euclidean_distances': PURE,
-    'metrics.pairwise.paired_manhattan_distances': PURE,
-    'metrics.pairwise.pairwise_distances': CALLS_ARGUMENT,
-    'metrics.pairwise.pairwise_distances_argmin': PURE,
-    'metrics.pairwise.pairwise_distances_argmin_min': PURE,
-    'metrics.pairwise.pairwise_distances_chunked': CALLS_ARGUMENT,
-    'metrics.pairwise.pairwise_kernels': CALLS_ARGUMENT,
-    'metrics.pairwise.polynomial_kernel': PURE,
-    'metrics.pairwise.rbf_kernel': PURE,
-    'metrics.pairwise.sigmoid_kernel': PURE,
-    'metrics.cluster.adjusted_mutual_info_score': PURE,
-    'metrics.cluster.adjusted_rand_score': SCORE,
-    'metrics.cluster.calinski_harabasz_score': PURE,
-    'metrics.cluster.completeness_score': PURE,
-    'metrics.cluster.consensus_score': PURE,
-    'metrics.cluster.contingency_matrix': PURE,
-    'metrics.cluster.davies_bouldin_score': PURE,
-    'metrics.cluster.entropy': PURE,
-    'metrics.cluster.fowlkes_mallows_score': PURE,
-    'metrics.cluster.homogeneity_completeness_v_measure': PURE,
-    'metrics.cluster.homogeneity_score': PURE,
-    'metrics.cluster.mutual_info_score': PURE,
-    'metrics.cluster.normalized_mutual_info_score': PURE,
-    'metrics.cluster.pair_confusion_matrix': PURE,
-    'metrics.cluster.rand_score': PURE,
-    'metrics.cluster.silhouette_samples': PURE,
-    'metrics.cluster.silhouette_score': {
-      random: { seed: ':random_state', resource: 'random.numpy' },
-      returns: 'float',
-    },
-    'metrics.cluster.v_measure_score': PURE,
+    ...each(
+      {
+        random: { seed: ':random_state', resource: 'random.numpy' },
+        returns: 'float',
+      },
+      'metrics.silhouette_score metrics.cluster.silhouette_score',
+    ),
     'metrics.plot_confusion_matrix': { reads: ['figure'], writes: ['figure'], mutates: [':ax'] },
     'metrics.plot_roc_curve': { reads: ['figure'], writes: ['figure'], mutates: [':ax'] },
     'metrics.plot_precision_recall_curve': { reads: ['figure'], writes: ['figure'], mutates: [':ax'] },
@@ -202,87 +188,60 @@ export const scikitLearn = {
     },
     'tree.export_text': TEXT,
     'tree.export_graphviz': { writesFile: ':out_file' },
-    'calibration.calibration_curve': SHARES_ARGUMENTS,
-    'datasets.fetch_20newsgroups': {
-      reads: ['network', 'files'],
-      writes: ['files', 'network'],
-      random: { seed: ':random_state', resource: 'random.numpy' },
-    },
+    ...each(
+      {
+        reads: ['network', 'files'],
+        writes: ['files', 'network'],
+        random: { seed: ':random_state', resource: 'random.numpy' },
+      },
+      `
+        datasets.fetch_20newsgroups datasets.fetch_covtype datasets.fetch_kddcup99
+        datasets.fetch_olivetti_faces datasets.fetch_rcv1
+      `,
+    ),
     'datasets.fetch_20newsgroups_vectorized': { reads: ['network', 'files'], writes: ['files', 'network'] },
     'datasets.fetch_california_housing': { reads: ['network', 'files'], writes: ['files', 'network'] },
-    'datasets.fetch_covtype': {
-      reads: ['network', 'files'],
-      writes: ['files', 'network'],
-      random: { seed: ':random_state', resource: 'random.numpy' },
-    },
     'datasets.fetch_file': { reads: ['network', 'files'], writes: ['files', 'network'] },
-    'datasets.fetch_kddcup99': {
-      reads: ['network', 'files'],
-      writes: ['files', 'network'],
-      random: { seed: ':random_state', resource: 'random.numpy' },
-    },
     'datasets.fetch_lfw_pairs': { reads: ['network', 'files'], writes: ['files', 'network'] },
     'datasets.fetch_lfw_people': { reads: ['network', 'files'], writes: ['files', 'network'] },
-    'datasets.fetch_olivetti_faces': {
-      reads: ['network', 'files'],
-      writes: ['files', 'network'],
-      random: { seed: ':random_state', resource: 'random.numpy' },
-    },
     'datasets.fetch_openml': { reads: ['network', 'files'], writes: ['files', 'network'] },
-    'datasets.fetch_rcv1': {
-      reads: ['network', 'files'],
-      writes: ['files', 'network'],
-      random: { seed: ':random_state', resource: 'random.numpy' },
-    },
     'datasets.fetch_species_distributions': { reads: ['network', 'files'], writes: ['files', 'network'] },
-    'datasets.load_breast_cancer': {
-      returns: 'sklearn.utils.Bunch',
-      when: [{ argument: ':return_X_y', is: 'True', returns: '' }],
-    },
-    'datasets.load_diabetes': {
-      returns: 'sklearn.utils.Bunch',
-      when: [{ argument: ':return_X_y', is: 'True', returns: '' }],
-    },
-    'datasets.load_digits': {
-      returns: 'sklearn.utils.Bunch',
-      when: [{ argument: ':return_X_y', is: 'True', returns: '' }],
-    },
-    'datasets.load_iris': {
-      returns: 'sklearn.utils.Bunch',
-      when: [{ argument: ':return_X_y', is: 'True', returns: '' }],
-    },
-    'datasets.load_linnerud': {
-      returns: 'sklearn.utils.Bunch',
-      when: [{ argument: ':return_X_y', is: 'True', returns: '' }],
-    },
+    ...each(
+      {
+        returns: 'sklearn.utils.Bunch',
+        when: [{ argument: ':return_X_y', is: 'True', returns: '' }],
+      },
+      `
+        datasets.load_breast_cancer datasets.load_diabetes datasets.load_digits datasets.load_iris
+        datasets.load_linnerud datasets.load_wine
+      `,
+    ),
     'datasets.load_sample_image': ARRAY,
     'datasets.load_sample_images': { returns: 'sklearn.utils.Bunch' },
-    'datasets.load_wine': {
-      returns: 'sklearn.utils.Bunch',
-      when: [{ argument: ':return_X_y', is: 'True', returns: '' }],
-    },
     'datasets.make_biclusters': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'datasets.make_blobs': MAKES_DATA,
+    ...each(
+      MAKES_DATA,
+      `
+        datasets.make_blobs datasets.make_circles datasets.make_classification datasets.make_friedman1
+        datasets.make_friedman2 datasets.make_friedman3 datasets.make_gaussian_quantiles
+        datasets.make_hastie_10_2 datasets.make_moons datasets.make_regression datasets.make_s_curve
+        datasets.make_sparse_uncorrelated datasets.make_swiss_roll
+      `,
+    ),
     'datasets.make_checkerboard': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'datasets.make_circles': MAKES_DATA,
-    'datasets.make_classification': MAKES_DATA,
-    'datasets.make_friedman1': MAKES_DATA,
-    'datasets.make_friedman2': MAKES_DATA,
-    'datasets.make_friedman3': MAKES_DATA,
-    'datasets.make_gaussian_quantiles': MAKES_DATA,
-    'datasets.make_hastie_10_2': MAKES_DATA,
     'datasets.make_low_rank_matrix': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'datasets.make_moons': MAKES_DATA,
-    'datasets.make_multilabel_classification': {
-      random: { seed: ':random_state', resource: 'random.numpy' },
-    },
-    'datasets.make_regression': MAKES_DATA,
-    'datasets.make_s_curve': MAKES_DATA,
+    ...each(
+      {
+        random: { seed: ':random_state', resource: 'random.numpy' },
+      },
+      `
+        datasets.make_multilabel_classification feature_selection.mutual_info_regression
+        decomposition.non_negative_factorization
+      `,
+    ),
     'datasets.make_sparse_coded_signal': { random: { seed: ':random_state', resource: 'random.numpy' } },
     'datasets.make_sparse_spd_matrix': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'datasets.make_sparse_uncorrelated': MAKES_DATA,
     'datasets.make_spd_matrix': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'datasets.make_swiss_roll': MAKES_DATA,
     'datasets.load_svmlight_file': { readsFile: '0:f' },
     'datasets.load_files': {
       readsFile: '0:container_path',
@@ -293,97 +252,36 @@ export const scikitLearn = {
     'utils.resample': { random: { seed: ':random_state', resource: 'random.numpy' } },
     'utils.shuffle': { random: { seed: ':random_state', resource: 'random.numpy' } },
     'utils.check_random_state': { aliases: ['*'], random: { seed: '0:seed', resource: 'random.numpy' } },
-    'utils.check_array': SHARES_ARGUMENTS,
-    'utils.check_X_y': SHARES_ARGUMENTS,
-    'utils.column_or_1d': SHARES_ARGUMENTS,
-    'utils.indexable': SHARES_ARGUMENTS,
-    'utils.validation.check_is_fitted': SHARES_ARGUMENTS,
-    'utils.validation.check_array': SHARES_ARGUMENTS,
-    'utils.class_weight.compute_class_weight': PURE,
-    'utils.class_weight.compute_sample_weight': PURE,
-    'utils.multiclass.unique_labels': PURE,
-    'utils.multiclass.type_of_target': PURE,
-    'utils.estimator_html_repr': PURE,
-    'utils.all_estimators': PURE,
-    'utils.extmath.softmax': PURE,
     'utils.extmath.randomized_svd': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'preprocessing.add_dummy_feature': PURE,
-    'preprocessing.label_binarize': PURE,
-    'preprocessing.binarize': {
-      when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
-    'preprocessing.maxabs_scale': {
-      when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
-    'preprocessing.minmax_scale': {
-      when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
-    'preprocessing.normalize': {
-      when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
-    'preprocessing.power_transform': {
-      when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
+    ...each(
+      {
+        when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+      },
+      `
+        preprocessing.binarize preprocessing.maxabs_scale preprocessing.minmax_scale preprocessing.normalize
+        preprocessing.power_transform preprocessing.robust_scale
+      `,
+    ),
     'preprocessing.quantile_transform': {
       random: { seed: ':random_state', resource: 'random.numpy' },
       when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
     },
-    'preprocessing.robust_scale': {
-      when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
     'preprocessing.scale': { when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }] },
-    'feature_selection.chi2': PURE,
-    'feature_selection.f_classif': PURE,
-    'feature_selection.f_regression': PURE,
-    'feature_selection.r_regression': PURE,
-    'feature_selection.f_oneway': PURE,
     'feature_selection.mutual_info_classif': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'feature_selection.mutual_info_regression': {
-      random: { seed: ':random_state', resource: 'random.numpy' },
-    },
-    'cluster.dbscan': PURE,
-    'cluster.cluster_optics_dbscan': PURE,
-    'cluster.cluster_optics_xi': PURE,
-    'cluster.compute_optics_graph': PURE,
-    'cluster.get_bin_seeds': SHARES_ARGUMENTS,
-    'cluster.linkage_tree': PURE,
-    'cluster.mean_shift': PURE,
-    'cluster.ward_tree': PURE,
-    'cluster.k_means': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'cluster.kmeans_plusplus': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'cluster.affinity_propagation': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'cluster.spectral_clustering': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'cluster.estimate_bandwidth': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'decomposition.dict_learning': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'decomposition.dict_learning_online': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'decomposition.fastica': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'decomposition.non_negative_factorization': {
-      random: { seed: ':random_state', resource: 'random.numpy' },
-    },
-    'decomposition.sparse_encode': PURE,
+    ...each(
+      { random: { seed: ':random_state', resource: 'random.numpy' } },
+      `
+        cluster.k_means cluster.kmeans_plusplus cluster.affinity_propagation cluster.spectral_clustering
+        cluster.estimate_bandwidth decomposition.dict_learning decomposition.dict_learning_online
+        decomposition.fastica
+      `,
+    ),
     'linear_model.enet_path': DRAWS_NUMPY,
-    'linear_model.lars_path': PURE,
-    'linear_model.lars_path_gram': PURE,
     'linear_model.lasso_path': DRAWS_NUMPY,
-    'linear_model.orthogonal_mp': PURE,
-    'linear_model.orthogonal_mp_gram': PURE,
     'linear_model.ridge_regression': { random: { seed: ':random_state', resource: 'random.numpy' } },
     'manifold.locally_linear_embedding': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'manifold.trustworthiness': PURE,
     'manifold.smacof': { random: { seed: ':random_state', resource: 'random.numpy' } },
     'manifold.spectral_embedding': { random: { seed: ':random_state', resource: 'random.numpy' } },
-    'covariance.empirical_covariance': PURE,
-    'covariance.graphical_lasso': PURE,
-    'covariance.ledoit_wolf': PURE,
-    'covariance.ledoit_wolf_shrinkage': PURE,
-    'covariance.oas': PURE,
-    'covariance.shrunk_covariance': PURE,
-    'neighbors.kneighbors_graph': PURE,
-    'neighbors.radius_neighbors_graph': PURE,
-    'feature_extraction.image.grid_to_graph': PURE,
-    'feature_extraction.image.img_to_graph': PURE,
-    'feature_extraction.image.reconstruct_from_patches_2d': PURE,
-    'svm.l1_min_c': PURE,
     'feature_extraction.image.extract_patches_2d': {
       random: { seed: ':random_state', resource: 'random.numpy' },
       aliases: ['0:image'],
@@ -413,47 +311,33 @@ export const scikitLearn = {
           returns: 'self',
           holds: [{ by: 'self', value: '*' }],
         },
-        set_output: ITSELF,
-        set_fit_request: ITSELF,
-        set_predict_request: ITSELF,
-        set_score_request: ITSELF,
-        set_transform_request: ITSELF,
-        set_partial_fit_request: ITSELF,
-        set_inverse_transform_request: ITSELF,
-        set_decision_function_request: ITSELF,
-        set_predict_proba_request: ITSELF,
+        ...each(
+          ITSELF,
+          `
+            set_output set_fit_request set_predict_request set_score_request set_transform_request
+            set_partial_fit_request set_inverse_transform_request set_decision_function_request
+            set_predict_proba_request
+          `,
+        ),
       },
       attributes: {
-        classes_: PART,
-        coef_: ARRAY_PART,
-        intercept_: PART,
-        feature_importances_: ARRAY_PART,
-        feature_names_in_: ARRAY_PART,
-        labels_: ARRAY_PART,
-        cluster_centers_: ARRAY_PART,
-        components_: ARRAY_PART,
+        ...each(
+          PART,
+          `
+            classes_ intercept_ estimators_ named_steps steps named_transformers_ transformers_ vocabulary_
+            tree_ categories_ params
+          `,
+        ),
+        ...each(
+          ARRAY_PART,
+          `
+            coef_ feature_importances_ feature_names_in_ labels_ cluster_centers_ components_ mean_ scale_ var_
+            explained_variance_ratio_ explained_variance_ singular_values_ support_vectors_
+          `,
+        ),
         best_estimator_: { clones: 'sklearn.base.BaseEstimator' },
         cv_results_: { returns: 'dict' },
-        estimators_: PART,
-        mean_: ARRAY_PART,
-        scale_: ARRAY_PART,
-        var_: ARRAY_PART,
-        named_steps: PART,
-        steps: PART,
-        named_transformers_: PART,
-        transformers_: PART,
-        vocabulary_: PART,
-        tree_: PART,
-        explained_variance_ratio_: ARRAY_PART,
-        explained_variance_: ARRAY_PART,
-        singular_values_: ARRAY_PART,
-        categories_: PART,
-        support_vectors_: ARRAY_PART,
-        params: PART,
-        n_features_in_: { returns: 'int', fresh: true },
-        n_iter_: { returns: 'int', fresh: true },
-        best_index_: { returns: 'int', fresh: true },
-        n_outputs_: { returns: 'int', fresh: true },
+        ...each({ returns: 'int', fresh: true }, 'n_features_in_ n_iter_ best_index_ n_outputs_'),
         inertia_: { returns: 'float', fresh: true },
         best_score_: { returns: 'float', fresh: true },
         oob_score_: { returns: 'float', fresh: true },
@@ -461,11 +345,12 @@ export const scikitLearn = {
       },
       constructor: HOLDS_ARGUMENTS,
     },
-    'base.ClassifierMixin': { bases: ['sklearn.base.BaseEstimator'], constructor: HOLDS_ARGUMENTS },
-    'base.RegressorMixin': { bases: ['sklearn.base.BaseEstimator'], constructor: HOLDS_ARGUMENTS },
-    'base.TransformerMixin': { bases: ['sklearn.base.BaseEstimator'], constructor: HOLDS_ARGUMENTS },
-    'base.ClusterMixin': { bases: ['sklearn.base.BaseEstimator'], constructor: HOLDS_ARGUMENTS },
-    'base.OutlierMixin': { bases: ['sklearn.base.BaseEstimator'], constructor: HOLDS_ARGUMENTS },
+    ...each(
+      { bases: ['sklearn.base.BaseEstimator'], constructor: HOLDS_ARGUMENTS },
+      `
+        base.ClassifierMixin base.RegressorMixin base.TransformerMixin base.ClusterMixin base.OutlierMixin
+      `,
+    ),
     'model_selection.FixedThresholdClassifier': LIKE_BAGGING_CLASSIFIER,
     'model_selection.GridSearchCV': LIKE_GRID_SEARCH_CV,
     'model_selection.RandomizedSearchCV': LIKE_GRID_SEARCH_CV,
@@ -476,11 +361,13 @@ export const scikitLearn = {
       constructor: HOLDS_ARGUMENTS,
       methods: { split: { aliases: ['self', '*'] }, get_n_splits: INT },
     },
-    'model_selection.RepeatedKFold': LIKE_K_FOLD,
-    'model_selection.RepeatedStratifiedKFold': LIKE_K_FOLD,
-    'model_selection.ShuffleSplit': LIKE_K_FOLD,
-    'model_selection.StratifiedShuffleSplit': LIKE_K_FOLD,
-    'model_selection.GroupShuffleSplit': LIKE_K_FOLD,
+    ...each(
+      LIKE_K_FOLD,
+      `
+        model_selection.RepeatedKFold model_selection.RepeatedStratifiedKFold model_selection.ShuffleSplit
+        model_selection.StratifiedShuffleSplit model_selection.GroupShuffleSplit
+      `,
+    ),
     'model_selection.LeaveOneOut': {
       constructor: HOLDS_ARGUMENTS,
       methods: { split: { aliases: ['self', '*'] }, get_n_splits: INT },
@@ -511,351 +398,20 @@ export const scikitLearn = {
       constructor: HOLDS_ARGUMENTS,
       iterate: { reads: ['random.numpy'], writes: ['random.numpy'] },
     },
-    'metrics.ConfusionMatrixDisplay': {
-      constructor: HOLDS_ARGUMENTS,
-      methods: {
-        plot: {
-          reads: ['figure', 'options'],
-          writes: ['figure'],
-          mutates: ['self', ':ax'],
-          aliases: ['self'],
-          calls: ['*'],
-        },
-        from_estimator: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.ConfusionMatrixDisplay',
-        },
-        from_predictions: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.ConfusionMatrixDisplay',
-        },
-        from_cv_results: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.ConfusionMatrixDisplay',
-        },
-      },
-      attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
-    },
-    'metrics.RocCurveDisplay': {
-      constructor: HOLDS_ARGUMENTS,
-      methods: {
-        plot: {
-          reads: ['figure', 'options'],
-          writes: ['figure'],
-          mutates: ['self', ':ax'],
-          aliases: ['self'],
-          calls: ['*'],
-        },
-        from_estimator: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.RocCurveDisplay',
-        },
-        from_predictions: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.RocCurveDisplay',
-        },
-        from_cv_results: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.RocCurveDisplay',
-        },
-      },
-      attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
-    },
-    'metrics.PrecisionRecallDisplay': {
-      constructor: HOLDS_ARGUMENTS,
-      methods: {
-        plot: {
-          reads: ['figure', 'options'],
-          writes: ['figure'],
-          mutates: ['self', ':ax'],
-          aliases: ['self'],
-          calls: ['*'],
-        },
-        from_estimator: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.PrecisionRecallDisplay',
-        },
-        from_predictions: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.PrecisionRecallDisplay',
-        },
-        from_cv_results: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.PrecisionRecallDisplay',
-        },
-      },
-      attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
-    },
-    'metrics.DetCurveDisplay': {
-      constructor: HOLDS_ARGUMENTS,
-      methods: {
-        plot: {
-          reads: ['figure', 'options'],
-          writes: ['figure'],
-          mutates: ['self', ':ax'],
-          aliases: ['self'],
-          calls: ['*'],
-        },
-        from_estimator: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.DetCurveDisplay',
-        },
-        from_predictions: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.DetCurveDisplay',
-        },
-        from_cv_results: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.DetCurveDisplay',
-        },
-      },
-      attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
-    },
-    'metrics.PredictionErrorDisplay': {
-      constructor: HOLDS_ARGUMENTS,
-      methods: {
-        plot: {
-          reads: ['figure', 'options'],
-          writes: ['figure'],
-          mutates: ['self', ':ax'],
-          aliases: ['self'],
-          calls: ['*'],
-        },
-        from_estimator: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.PredictionErrorDisplay',
-        },
-        from_predictions: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.PredictionErrorDisplay',
-        },
-        from_cv_results: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.metrics.PredictionErrorDisplay',
-        },
-      },
-      attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
-    },
-    'inspection.PartialDependenceDisplay': {
-      constructor: HOLDS_ARGUMENTS,
-      methods: {
-        plot: {
-          reads: ['figure', 'options'],
-          writes: ['figure'],
-          mutates: ['self', ':ax'],
-          aliases: ['self'],
-          calls: ['*'],
-        },
-        from_estimator: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.inspection.PartialDependenceDisplay',
-        },
-        from_predictions: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.inspection.PartialDependenceDisplay',
-        },
-        from_cv_results: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.inspection.PartialDependenceDisplay',
-        },
-      },
-      attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
-    },
-    'inspection.DecisionBoundaryDisplay': {
-      constructor: HOLDS_ARGUMENTS,
-      methods: {
-        plot: {
-          reads: ['figure', 'options'],
-          writes: ['figure'],
-          mutates: ['self', ':ax'],
-          aliases: ['self'],
-          calls: ['*'],
-        },
-        from_estimator: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.inspection.DecisionBoundaryDisplay',
-        },
-        from_predictions: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.inspection.DecisionBoundaryDisplay',
-        },
-        from_cv_results: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.inspection.DecisionBoundaryDisplay',
-        },
-      },
-      attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
-    },
-    'model_selection.LearningCurveDisplay': {
-      constructor: HOLDS_ARGUMENTS,
-      methods: {
-        plot: {
-          reads: ['figure', 'options'],
-          writes: ['figure'],
-          mutates: ['self', ':ax'],
-          aliases: ['self'],
-          calls: ['*'],
-        },
-        from_estimator: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.model_selection.LearningCurveDisplay',
-        },
-        from_predictions: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.model_selection.LearningCurveDisplay',
-        },
-        from_cv_results: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.model_selection.LearningCurveDisplay',
-        },
-      },
-      attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
-    },
-    'model_selection.ValidationCurveDisplay': {
-      constructor: HOLDS_ARGUMENTS,
-      methods: {
-        plot: {
-          reads: ['figure', 'options'],
-          writes: ['figure'],
-          mutates: ['self', ':ax'],
-          aliases: ['self'],
-          calls: ['*'],
-        },
-        from_estimator: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.model_selection.ValidationCurveDisplay',
-        },
-        from_predictions: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.model_selection.ValidationCurveDisplay',
-        },
-        from_cv_results: {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          calls: ['*'],
-          returns: 'sklearn.model_selection.ValidationCurveDisplay',
-        },
-      },
-      attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
-    },
+    'metrics.ConfusionMatrixDisplay': display('sklearn.metrics.ConfusionMatrixDisplay'),
+    'metrics.RocCurveDisplay': display('sklearn.metrics.RocCurveDisplay'),
+    'metrics.PrecisionRecallDisplay': display('sklearn.metrics.PrecisionRecallDisplay'),
+    'metrics.DetCurveDisplay': display('sklearn.metrics.DetCurveDisplay'),
+    'metrics.PredictionErrorDisplay': display('sklearn.metrics.PredictionErrorDisplay'),
+    'inspection.PartialDependenceDisplay': display('sklearn.inspection.PartialDependenceDisplay'),
+    'inspection.DecisionBoundaryDisplay': display('sklearn.inspection.DecisionBoundaryDisplay'),
+    'model_selection.LearningCurveDisplay': display('sklearn.model_selection.LearningCurveDisplay'),
+    'model_selection.ValidationCurveDisplay': display('sklearn.model_selection.ValidationCurveDisplay'),
     'utils.Bunch': {
       bases: ['builtins.dict'],
       constructor: HOLDS_ARGUMENTS,
       attributes: {
-        data: PART,
-        target: PART,
-        frame: PART,
-        feature_names: PART,
-        target_names: PART,
-        DESCR: PART,
-        filename: PART,
-        images: PART,
+        ...each(PART, 'data target frame feature_names target_names DESCR filename images'),
       },
     },
     'exceptions.ConvergenceWarning': { bases: ['builtins.Exception'], constructor: HOLDS_ARGUMENTS },

@@ -1,3 +1,4 @@
+import { each } from './each.ts';
 import type { AttributeSpec, CallSpec, LibrarySpec } from './types.ts';
 
 const PART = {} as const satisfies AttributeSpec;
@@ -19,88 +20,48 @@ const DRAWS_WITH_BOOTSTRAP = {
   writes: ['figure', 'random.numpy'],
 } as const satisfies CallSpec;
 
+const MAKES_GRID = {
+  reads: ['figure', 'options'],
+  writes: ['figure'],
+  holds: [{ by: 'return', value: '*' }],
+} as const satisfies CallSpec;
+
 /** seaborn: drawing on the current figure, and global themes. */
 export const seaborn = {
   module: 'seaborn',
   distribution: 'seaborn',
   url: 'https://seaborn.pydata.org/api.html',
   functions: {
-    boxplot: DRAWS_ON_AXES,
-    boxenplot: DRAWS_ON_AXES,
-    violinplot: DRAWS_ON_AXES,
-    countplot: DRAWS_ON_AXES,
-    heatmap: DRAWS_ON_AXES,
-    histplot: DRAWS_ON_AXES,
-    kdeplot: DRAWS_ON_AXES,
-    ecdfplot: DRAWS_ON_AXES,
-    rugplot: DRAWS_ON_AXES,
-    scatterplot: DRAWS_ON_AXES,
-    residplot: DRAWS_ON_AXES,
-    distplot: DRAWS_ON_AXES,
-    lineplot: DRAWS_WITH_BOOTSTRAP,
-    barplot: DRAWS_WITH_BOOTSTRAP,
-    pointplot: DRAWS_WITH_BOOTSTRAP,
-    regplot: DRAWS_WITH_BOOTSTRAP,
-    stripplot: DRAWS_WITH_BOOTSTRAP,
-    swarmplot: DRAWS_WITH_BOOTSTRAP,
-    factorplot: DRAWS_WITH_BOOTSTRAP,
-    tsplot: DRAWS_WITH_BOOTSTRAP,
-    relplot: {
-      reads: ['figure', 'options', 'random.numpy'],
-      writes: ['figure', 'random.numpy'],
-      returns: 'seaborn.Grid',
-    },
-    catplot: {
-      reads: ['figure', 'options', 'random.numpy'],
-      writes: ['figure', 'random.numpy'],
-      returns: 'seaborn.Grid',
-    },
-    displot: {
-      reads: ['figure', 'options', 'random.numpy'],
-      writes: ['figure', 'random.numpy'],
-      returns: 'seaborn.Grid',
-    },
-    pairplot: {
-      reads: ['figure', 'options', 'random.numpy'],
-      writes: ['figure', 'random.numpy'],
-      returns: 'seaborn.Grid',
-    },
-    jointplot: {
-      reads: ['figure', 'options', 'random.numpy'],
-      writes: ['figure', 'random.numpy'],
-      returns: 'seaborn.Grid',
-    },
-    lmplot: {
-      reads: ['figure', 'options', 'random.numpy'],
-      writes: ['figure', 'random.numpy'],
-      returns: 'seaborn.Grid',
-    },
-    clustermap: {
-      reads: ['figure', 'options', 'random.numpy'],
-      writes: ['figure', 'random.numpy'],
-      returns: 'seaborn.Grid',
-    },
-    set: { reads: ['options'], writes: ['options'], returns: 'builtins.NoneType' },
-    set_theme: { reads: ['options'], writes: ['options'], returns: 'builtins.NoneType' },
-    set_style: { reads: ['options'], writes: ['options'], returns: 'builtins.NoneType' },
-    set_context: { reads: ['options'], writes: ['options'], returns: 'builtins.NoneType' },
-    reset_defaults: { reads: ['options'], writes: ['options'], returns: 'builtins.NoneType' },
-    reset_orig: { reads: ['options'], writes: ['options'], returns: 'builtins.NoneType' },
-    set_color_codes: { reads: ['options'], writes: ['options'], returns: 'builtins.NoneType' },
-    set_palette: { reads: ['options'], writes: ['options'], returns: 'builtins.NoneType' },
-    axes_style: READS_OPTIONS,
-    plotting_context: READS_OPTIONS,
+    ...each(
+      DRAWS_ON_AXES,
+      `
+        boxplot boxenplot violinplot countplot heatmap histplot kdeplot ecdfplot rugplot scatterplot residplot
+        distplot
+      `,
+    ),
+    ...each(DRAWS_WITH_BOOTSTRAP, 'lineplot barplot pointplot regplot stripplot swarmplot factorplot tsplot'),
+    ...each(
+      {
+        reads: ['figure', 'options', 'random.numpy'],
+        writes: ['figure', 'random.numpy'],
+        returns: 'seaborn.Grid',
+      },
+      'relplot catplot displot pairplot jointplot lmplot clustermap',
+    ),
+    ...each(
+      { reads: ['options'], writes: ['options'], returns: 'builtins.NoneType' },
+      `
+        set set_theme set_style set_context reset_defaults reset_orig set_color_codes set_palette
+      `,
+    ),
+    ...each(
+      READS_OPTIONS,
+      `
+        axes_style plotting_context hls_palette husl_palette light_palette dark_palette diverging_palette
+        blend_palette xkcd_palette cubehelix_palette mpl_palette crayon_palette
+      `,
+    ),
     color_palette: { reads: ['options'], aliases: ['0:palette'] },
-    hls_palette: READS_OPTIONS,
-    husl_palette: READS_OPTIONS,
-    light_palette: READS_OPTIONS,
-    dark_palette: READS_OPTIONS,
-    diverging_palette: READS_OPTIONS,
-    blend_palette: READS_OPTIONS,
-    xkcd_palette: READS_OPTIONS,
-    cubehelix_palette: READS_OPTIONS,
-    mpl_palette: READS_OPTIONS,
-    crayon_palette: READS_OPTIONS,
     load_dataset: {
       reads: ['network', 'files', 'environment'],
       writes: ['network', 'files'],
@@ -116,286 +77,50 @@ export const seaborn = {
   },
   classes: {
     Grid: {
-      constructor: {
-        reads: ['figure', 'options'],
-        writes: ['figure'],
-        holds: [{ by: 'return', value: '*' }],
-      },
+      constructor: MAKES_GRID,
       methods: {
-        add_legend: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        apply: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-        },
-        despine: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-        },
-        dim_ratios: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-        },
-        facet_axis: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-        },
-        facet_data: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-        },
-        format_data: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-        },
-        map: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        map_dataframe: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        map_diag: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        map_lower: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        map_offdiag: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        map_upper: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        pipe: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-        },
-        plot: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        plot_colors: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        plot_dendrograms: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        plot_joint: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        plot_marginals: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        plot_matrix: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        refline: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
+        ...each(
+          {
+            mutates: ['self'],
+            aliases: ['self'],
+            reads: ['figure', 'options', 'random.numpy'],
+            writes: ['figure', 'random.numpy'],
+            calls: ['*'],
+            returns: 'self',
+          },
+          `
+            add_legend map map_dataframe map_diag map_lower map_offdiag map_upper plot plot_colors
+            plot_dendrograms plot_joint plot_marginals plot_matrix refline set set_axis_labels set_titles
+            set_xlabels set_xticklabels set_ylabels set_yticklabels tight_layout
+          `,
+        ),
+        ...each(
+          {
+            mutates: ['self'],
+            aliases: ['self'],
+            reads: ['figure', 'options', 'random.numpy'],
+            writes: ['figure', 'random.numpy'],
+            calls: ['*'],
+          },
+          'apply despine dim_ratios facet_axis facet_data format_data pipe tick_params',
+        ),
         savefig: { mutates: ['self'], writesFile: '0', reads: ['options'], returns: 'builtins.NoneType' },
-        set: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        set_axis_labels: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        set_titles: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        set_xlabels: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        set_xticklabels: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        set_ylabels: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        set_yticklabels: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
-        tick_params: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-        },
-        tight_layout: {
-          mutates: ['self'],
-          aliases: ['self'],
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          calls: ['*'],
-          returns: 'self',
-        },
       },
       attributes: {
-        ax: { returns: 'matplotlib.Drawing' },
-        axes: { returns: 'matplotlib.Drawing' },
-        fig: { returns: 'matplotlib.Drawing' },
-        figure: { returns: 'matplotlib.Drawing' },
-        ax_joint: { returns: 'matplotlib.Drawing' },
-        ax_marg_x: { returns: 'matplotlib.Drawing' },
-        ax_marg_y: { returns: 'matplotlib.Drawing' },
-        ax_heatmap: { returns: 'matplotlib.Drawing' },
-        ax_row_dendrogram: { returns: 'matplotlib.Drawing' },
-        ax_col_dendrogram: { returns: 'matplotlib.Drawing' },
-        axes_dict: { returns: 'matplotlib.Drawing' },
+        ...each(
+          { returns: 'matplotlib.Drawing' },
+          `
+            ax axes fig figure ax_joint ax_marg_x ax_marg_y ax_heatmap ax_row_dendrogram ax_col_dendrogram
+            axes_dict
+          `,
+        ),
         legend: { returns: 'matplotlib.Artist' },
         data: PART,
       },
     },
-    FacetGrid: {
-      bases: ['seaborn.Grid'],
-      constructor: {
-        reads: ['figure', 'options'],
-        writes: ['figure'],
-        holds: [{ by: 'return', value: '*' }],
-      },
-    },
-    PairGrid: {
-      bases: ['seaborn.Grid'],
-      constructor: {
-        reads: ['figure', 'options'],
-        writes: ['figure'],
-        holds: [{ by: 'return', value: '*' }],
-      },
-    },
-    JointGrid: {
-      bases: ['seaborn.Grid'],
-      constructor: {
-        reads: ['figure', 'options'],
-        writes: ['figure'],
-        holds: [{ by: 'return', value: '*' }],
-      },
-    },
+    FacetGrid: { bases: ['seaborn.Grid'], constructor: MAKES_GRID },
+    PairGrid: { bases: ['seaborn.Grid'], constructor: MAKES_GRID },
+    JointGrid: { bases: ['seaborn.Grid'], constructor: MAKES_GRID },
   },
   aliases: {
     'axisgrid.FacetGrid': 'FacetGrid',

@@ -1,3 +1,4 @@
+import { each } from './each.ts';
 import type { AttributeSpec, CallSpec, LibrarySpec } from './types.ts';
 
 const PART = {} as const satisfies AttributeSpec;
@@ -43,18 +44,13 @@ export const standardProcess = [
       argv: { resource: 'process' },
       modules: { resource: 'process' },
       flags: { resource: 'process' },
-      version: FRESH,
-      version_info: FRESH,
-      platform: FRESH,
-      executable: FRESH,
-      maxsize: FRESH,
-      float_info: FRESH,
-      byteorder: FRESH,
-      prefix: FRESH,
-      base_prefix: FRESH,
-      implementation: FRESH,
-      hexversion: FRESH,
-      builtin_module_names: FRESH,
+      ...each(
+        FRESH,
+        `
+          version version_info platform executable maxsize float_info byteorder prefix base_prefix
+          implementation hexversion builtin_module_names
+        `,
+      ),
       exit: PART,
       settrace: PART,
       setprofile: PART,
@@ -64,15 +60,12 @@ export const standardProcess = [
     module: 'platform',
     url: 'https://docs.python.org/3/library/platform.html',
     functions: {
-      platform: { reads: ['process'], returns: 'str' },
-      system: { reads: ['process'], returns: 'str' },
-      release: { reads: ['process'], returns: 'str' },
-      version: { reads: ['process'], returns: 'str' },
-      machine: { reads: ['process'], returns: 'str' },
-      processor: { reads: ['process'], returns: 'str' },
-      node: { reads: ['process'], returns: 'str' },
-      python_version: { reads: ['process'], returns: 'str' },
-      python_implementation: { reads: ['process'], returns: 'str' },
+      ...each(
+        { reads: ['process'], returns: 'str' },
+        `
+          platform system release version machine processor node python_version python_implementation
+        `,
+      ),
       uname: { reads: ['process'] },
     },
     classes: {},
@@ -81,13 +74,7 @@ export const standardProcess = [
     module: 'subprocess',
     url: 'https://docs.python.org/3/library/subprocess.html',
     functions: {
-      run: RUNS_PROCESS,
-      call: RUNS_PROCESS,
-      check_call: RUNS_PROCESS,
-      check_output: RUNS_PROCESS,
-      getoutput: RUNS_PROCESS,
-      getstatusoutput: RUNS_PROCESS,
-      Popen: RUNS_PROCESS,
+      ...each(RUNS_PROCESS, 'run call check_call check_output getoutput getstatusoutput Popen'),
     },
     classes: { CalledProcessError: { bases: ['builtins.Exception'], constructor: HOLDS_ARGUMENTS } },
     attributes: { PIPE: FRESH, STDOUT: FRESH, DEVNULL: FRESH },
@@ -96,10 +83,12 @@ export const standardProcess = [
     module: 'warnings',
     url: 'https://docs.python.org/3/library/warnings.html',
     functions: {
-      filterwarnings: { reads: ['warnings'], writes: ['warnings'], returns: 'builtins.NoneType' },
-      simplefilter: { reads: ['warnings'], writes: ['warnings'], returns: 'builtins.NoneType' },
-      resetwarnings: { reads: ['warnings'], writes: ['warnings'], returns: 'builtins.NoneType' },
-      warn: { reads: ['warnings'], writes: ['warnings'], returns: 'builtins.NoneType' },
+      ...each(
+        { reads: ['warnings'], writes: ['warnings'], returns: 'builtins.NoneType' },
+        `
+          filterwarnings simplefilter resetwarnings warn
+        `,
+      ),
     },
     classes: {
       catch_warnings: {
@@ -115,91 +104,37 @@ export const standardProcess = [
     module: 'logging',
     url: 'https://docs.python.org/3/library/logging.html',
     functions: {
-      debug: { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
-      info: { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
-      warning: { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
-      error: { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
-      critical: { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
-      exception: { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
-      log: { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
-      basicConfig: { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
-      disable: { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
-      captureWarnings: { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
+      ...each(
+        { reads: ['logging'], writes: ['logging', 'stdout'], returns: 'builtins.NoneType' },
+        `
+          debug info warning error critical exception log basicConfig disable captureWarnings
+        `,
+      ),
       getLogger: { reads: ['logging'], writes: ['logging'], returns: 'logging.Logger' },
       getLevelName: { reads: ['logging'], returns: 'str' },
     },
     classes: {
       Logger: {
         methods: {
-          debug: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-          },
-          info: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-          },
-          warning: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-          },
-          error: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-          },
-          critical: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-          },
-          exception: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-          },
-          log: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-          },
-          setLevel: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-          },
-          addHandler: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-            holds: [{ by: 'self', value: '*' }],
-          },
-          removeHandler: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-            holds: [{ by: 'self', value: '*' }],
-          },
-          addFilter: {
-            reads: ['logging'],
-            writes: ['logging', 'stdout'],
-            returns: 'builtins.NoneType',
-            mutates: ['self'],
-            holds: [{ by: 'self', value: '*' }],
-          },
+          ...each(
+            {
+              reads: ['logging'],
+              writes: ['logging', 'stdout'],
+              returns: 'builtins.NoneType',
+              mutates: ['self'],
+            },
+            'debug info warning error critical exception log setLevel',
+          ),
+          ...each(
+            {
+              reads: ['logging'],
+              writes: ['logging', 'stdout'],
+              returns: 'builtins.NoneType',
+              mutates: ['self'],
+              holds: [{ by: 'self', value: '*' }],
+            },
+            'addHandler removeHandler addFilter',
+          ),
           isEnabledFor: { reads: ['logging'] },
           getEffectiveLevel: { reads: ['logging'] },
         },
@@ -228,13 +163,12 @@ export const standardProcess = [
     url: 'https://docs.python.org/3/library/locale.html',
     functions: {
       setlocale: { reads: ['locale', 'environment'], writes: ['locale'] },
-      getlocale: { reads: ['locale'] },
-      localeconv: { reads: ['locale'] },
-      currency: { reads: ['locale'] },
-      format_string: { reads: ['locale'] },
-      getpreferredencoding: { reads: ['locale'] },
-      atof: { reads: ['locale'] },
-      atoi: { reads: ['locale'] },
+      ...each(
+        { reads: ['locale'] },
+        `
+          getlocale localeconv currency format_string getpreferredencoding atof atoi
+        `,
+      ),
     },
     classes: {},
     attributes: { LC_ALL: FRESH, LC_NUMERIC: FRESH, LC_TIME: FRESH },
@@ -255,18 +189,15 @@ export const standardProcess = [
             holds: [{ by: 'self', value: '*' }],
             returns: 'builtins.NoneType',
           },
-          parse_args: {
-            reads: ['process', 'environment'],
-            writes: ['stdout'],
-            calls: ['self'],
-            aliases: ['self'],
-          },
-          parse_known_args: {
-            reads: ['process', 'environment'],
-            writes: ['stdout'],
-            calls: ['self'],
-            aliases: ['self'],
-          },
+          ...each(
+            {
+              reads: ['process', 'environment'],
+              writes: ['stdout'],
+              calls: ['self'],
+              aliases: ['self'],
+            },
+            'parse_args parse_known_args',
+          ),
           print_help: PRINTS,
           print_usage: PRINTS,
           format_help: TEXT,
@@ -343,16 +274,13 @@ export const standardProcess = [
     module: 'urllib',
     url: 'https://docs.python.org/3/library/urllib.html',
     functions: {
-      'parse.quote': TEXT,
-      'parse.quote_plus': TEXT,
-      'parse.unquote': TEXT,
-      'parse.unquote_plus': TEXT,
-      'parse.urlencode': TEXT,
-      'parse.urljoin': TEXT,
-      'parse.urlparse': PURE,
-      'parse.urlsplit': PURE,
-      'parse.parse_qs': PURE,
-      'parse.parse_qsl': PURE,
+      ...each(
+        TEXT,
+        `
+          parse.quote parse.quote_plus parse.unquote parse.unquote_plus parse.urlencode parse.urljoin
+        `,
+      ),
+      ...each(PURE, 'parse.urlparse parse.urlsplit parse.parse_qs parse.parse_qsl'),
       'request.urlopen': { reads: ['network'], writes: ['network'], returns: 'io.IOBase' },
       'request.urlretrieve': { reads: ['network', 'files'], writes: ['network', 'files'] },
     },

@@ -1,8 +1,8 @@
-// Writes the pages that are made from data: `node scripts/generate-docs.js libraries`.
+// Writes the pages that are made from data: `node scripts/generate-docs.js libraries` (or `targets`).
 
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -13,18 +13,32 @@ const SECTIONS = {
     const { allLibraries, printLibrary } = await load('packages/core/src/libraries/index.ts');
     return Object.fromEntries(allLibraries.map((library) => [`${library.module}.md`, printLibrary(library)]));
   },
+  async targets() {
+    const { targetPages } = await load('packages/core/test/targets/pages.ts');
+    return targetPages();
+  },
 };
 
-/** Imports a TypeScript module. */
+/** Imports a TypeScript module; packages are found as the file beside which the bundle lies would find them. */
 async function load(path) {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, path)],
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const [{ text }] = outputFiles;
-  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  const folder = mkdtempSync(join(root, dirname(path), '.bundle-'));
+  try {
+    const outfile = join(folder, 'bundle.mjs');
+    await build({
+      entryPoints: [join(root, path)],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      // The sources of the command are part of it.
+      alias: { '@cellwright/core': join(root, 'packages/core/src/index.ts') },
+      logLevel: 'error',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function write(section) {

@@ -59,6 +59,7 @@ function createProgram(answer: Answer): Command {
   addReading(program, answer);
   addBuild(program, answer);
   addExecuting(program, answer);
+  addExport(program, answer);
   addExplain(program, answer);
   if (process.argv.length <= 2) program.action(() => program.outputHelp());
   return program;
@@ -125,6 +126,10 @@ function addBuild(program: Command, answer: Answer): void {
     .option('-y, --yes', 'answer questions about writing files with yes')
     .option('-n, --dry-run', 'show what would be written')
     .option('--print <phase>', 'print what a phase sees: plan, files')
+    .option('--target <names>', 'write files for these engines too: see `export --list`', collect, [])
+    .option('--schedule <cron>', 'when it runs, for those targets: "0 6 * * 1-5"')
+    .option('--timezone <name>', 'the time zone of the schedule: Europe/Paris (default: UTC)')
+    .option('--option <key=value>', 'a value that a target needs; may be repeated', collect, [])
     .option('--json', 'one JSON document on stdout')
     .action(async (files, options) =>
       answer(await (await import('./commands/build.ts')).build(files, options)),
@@ -183,6 +188,24 @@ function addExecuting(program: Command, answer: Answer): void {
     .option('--python <path>', 'the interpreter to start from')
     .option('-o, --output <folder>', 'where the environment goes (default: .venv beside it)')
     .action(async (path, options) => answer(await (await import('./commands/env.ts')).env(path, options)));
+}
+
+function addExport(program: Command, answer: Answer): void {
+  program
+    .command('export')
+    .description('write what an engine needs to run a generated project: a schedule, a DAG, a service')
+    .argument('[folder]', 'the project')
+    .option('--target <names>', 'the engines, with commas between', collect, [])
+    .option('--schedule <cron>', 'when it runs: "0 6 * * 1-5"')
+    .option('--timezone <name>', 'the time zone of the schedule: Europe/Paris (default: UTC)')
+    .option('--option <key=value>', 'a value that a target needs; may be repeated', collect, [])
+    .option('--list', 'list the targets')
+    .option('-n, --dry-run', 'show what would be written')
+    .option('--diff', 'show how the files would change, and write nothing')
+    .option('--json', 'one JSON document on stdout')
+    .action(async (folder, options) =>
+      answer(await (await import('./commands/export.ts')).exportProject(folder, options)),
+    );
 }
 
 function addExplain(program: Command, answer: Answer): void {

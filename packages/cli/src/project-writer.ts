@@ -10,9 +10,16 @@ import {
 } from '@cellwright/core';
 import { digestFile, digestText } from './sources.ts';
 
-/** Decides what writing a project would do to the folder as it is. */
-export function previewWrites(project: Project, folder: string): readonly PlannedWrite[] {
-  const lock = readLock(folder);
+/**
+ * Decides what writing a project would do to the folder as it is. `owns` tells which files of the last build are the
+ * project's to delete, where it is a part of one.
+ */
+export function previewWrites(
+  project: Project,
+  folder: string,
+  owns: (path: string) => boolean = () => true,
+): readonly PlannedWrite[] {
+  const lock = readLock(folder, owns);
   const paths = new Set([...project.files.map((file) => file.path), ...Object.keys(lock?.files ?? {})]);
   const digests: Record<string, string> = {};
   for (const path of paths) {
@@ -26,9 +33,10 @@ function digestOf(file: RenderedFile): string | undefined {
   return file.kind === 'text' ? digestText(file.text) : digestFile(file.from);
 }
 
-function readLock(folder: string): Pick<Lock, 'files'> | null {
+function readLock(folder: string, owns: (path: string) => boolean): Pick<Lock, 'files'> | null {
   try {
-    return JSON.parse(readFileSync(join(folder, '.cellwright/lock.json'), 'utf8')) as Lock;
+    const { files } = JSON.parse(readFileSync(join(folder, '.cellwright/lock.json'), 'utf8')) as Lock;
+    return { files: Object.fromEntries(Object.entries(files).filter(([path]) => owns(path))) };
   } catch {
     return null;
   }

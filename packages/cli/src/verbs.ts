@@ -7,6 +7,7 @@ export const VERBS: readonly string[] = [
   'record',
   'run',
   'verify',
+  'export',
   'env',
   'explain',
   'help',

@@ -7,6 +7,7 @@ import { type Project, type RenderOptions, renderProject } from './project/index
 import type { RunRecord } from './record/index.ts';
 import { checkSecrets, type FindSecrets, findSecretIn, hideSecrets, type Secret } from './secrets/index.ts';
 import { type PythonParser, parseNotebook } from './syntax/index.ts';
+import { renderTargets, type TargetRequest } from './targets/index.ts';
 
 /** What the phases need from outside. */
 export interface Sources {
@@ -73,21 +74,25 @@ export function workingOrder(topToBottom: DataflowGraph, executed: () => Dataflo
   return other.steps.length > 0 && missing(other) === 0 ? other : topToBottom;
 }
 
-/** Runs the phases that make a project: plan, and render. */
+/** Runs the phases that make a project: plan, render, and render for each target. */
 export function compile(
   graphs: readonly DataflowGraph[],
   planOptions: PlanOptions,
   renderOptions: (plan: Plan) => RenderOptions,
   secrets: readonly Secret[] = [],
+  targets: readonly TargetRequest[] = [],
 ): Result<{ readonly plan: Plan; readonly project: Project }> {
   const planned = planProject(graphs, planOptions);
-  const rendered = renderProject(planned.value, renderOptions(planned.value));
+  const options = renderOptions(planned.value);
+  const rendered = renderProject(planned.value, options);
+  const whole = renderTargets(rendered.value, targets, options);
   return {
-    value: { plan: planned.value, project: rendered.value },
+    value: { plan: planned.value, project: whole.value },
     diagnostics: [
       ...planned.diagnostics,
       ...rendered.diagnostics,
-      ...findWritten(rendered.value, planOptions.sources, secrets),
+      ...whole.diagnostics,
+      ...findWritten(whole.value, planOptions.sources, secrets),
     ],
   };
 }

@@ -17,6 +17,7 @@ export type {
   TopStatement,
 } from './syntax/index.ts';
 export { parseNotebook, printModule } from './syntax/index.ts';
+export * from './targets/index.ts';
 export * from './text/index.ts';
 export type {
   KeptRecord,

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import {
   compile,
   type DataflowGraph,
+  type Diagnostic,
   type Effects,
   findSamples,
   maskRecord,
@@ -10,6 +11,7 @@ import {
   printPlan,
   printProject,
   type RunRecord,
+  type TargetRequest,
   toIdentifier,
   toJson,
 } from '@cellwright/core';
@@ -20,15 +22,17 @@ import { nodeEffects } from '../node-effects.ts';
 import { openNotebooks, type Publishable, recordFor, withoutSecrets } from '../open-notebooks.ts';
 import { openRecords } from '../open-records.ts';
 import { forShell, printDiagnostics, showProgress, writeJson } from '../output.ts';
+import { readProjectLock } from '../project-lock.ts';
 import { applyWrites, previewWrites, printWrites } from '../project-writer.ts';
 import { engineFiles } from '../python-programs.ts';
 import { type RecordedRun, recordAll } from '../recording.ts';
 import { holdsText, prepareSecretFinder } from '../secret-scanner.ts';
 import { digestFile, digestText, planSources, sizeOfFile } from '../sources.ts';
+import { readTargets, type TargetFlags } from '../target-flags.ts';
 import { createToolchain } from '../toolchain.ts';
 import { createReader } from '../understand-file.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends TargetFlags {
   readonly output: string;
   readonly artifact: readonly string[];
   readonly name?: string;
@@ -53,6 +57,8 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
     process.stderr.write(`error: --name must be an import name, such as \`${near}\`.\n`);
     return EXIT.usage;
   }
+  const targets = targetsFor(options);
+  if (targets === null) return EXIT.usage;
   const effects = nodeEffects(showProgress);
   const reader = await createReader();
   const opened = openNotebooks(reader, files, options.order);
@@ -65,7 +71,7 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   const find = await prepareSecretFinder(files);
   const shown = opened.graphs.map((graph) => withoutSecrets(reader, graph, find, recordFor(graph, recorded)));
   const sources = shown.map(({ value }) => value);
-  const { plan, project, diagnostics } = makeProject(sources, options, recorded);
+  const { plan, project, diagnostics } = makeProject(sources, options, recorded, targets);
   const all = [...opened.diagnostics, ...shown.flatMap((one) => one.diagnostics), ...diagnostics];
   if (options.print === 'plan') process.stdout.write(printPlan(plan));
   if (options.print === 'files') process.stdout.write(printProject(project));
@@ -76,7 +82,12 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
       sources.map(({ notebook }) => notebook),
     ),
   );
-  if (diagnostics.some(({ code }) => code === 'P001')) return EXIT.usage;
+  if (
+    diagnostics.some(
+      ({ code, severity }) => code === 'P001' || (code.startsWith('C') && severity === 'error'),
+    )
+  )
+    return EXIT.usage;
   if (plan.stages.length === 0) {
     process.stderr.write('error: there is nothing to build: no value of the notebook can be kept.\n');
     return EXIT.findings;
@@ -87,7 +98,7 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   }
   const writes = previewWrites(project, options.output);
   if (!options.dryRun) await applyWrites(writes, options.output, effects);
-  const isWhole = !diagnostics.some(({ code }) => code.startsWith('R'));
+  const isWhole = !diagnostics.some(isBroken);
   if (options.json)
     writeJson({
       ok: isWhole,
@@ -99,6 +110,20 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   if (isWhole) return EXIT.ok;
   process.stderr.write('error: the project is not whole: see the errors above.\n');
   return EXIT.findings;
+}
+
+/** The targets that are asked for, else those of the project as it is; `null` when there is no such target. */
+function targetsFor(options: BuildOptions): readonly TargetRequest[] | null {
+  const found = readProjectLock(options.output);
+  const before = 'lock' in found ? (found.lock.targets ?? []) : [];
+  const { value, diagnostics } = readTargets(options, before);
+  process.stderr.write(printDiagnostics(diagnostics));
+  return diagnostics.length > 0 ? null : value;
+}
+
+/** Tells whether a diagnostic means that a file is missing or cannot run. */
+export function isBroken({ code, severity }: Diagnostic): boolean {
+  return code.startsWith('R') && severity === 'error';
 }
 
 function next(options: BuildOptions): string {
@@ -144,6 +169,7 @@ export function makeProject(
   notebooks: readonly Publishable[],
   options: Pick<BuildOptions, 'artifact' | 'name' | 'stages'>,
   recorded: readonly RecordedRun[],
+  targets: readonly TargetRequest[],
 ) {
   const toolchain = createToolchain();
   const secrets = notebooks.flatMap((notebook) => notebook.secrets);
@@ -176,6 +202,7 @@ export function makeProject(
         : {}),
     }),
     secrets,
+    targets,
   );
   return { ...value, diagnostics };
 }

@@ -26,7 +26,7 @@ import { findKept, interpreterFor, noPython, readKept } from '../recording.ts';
 import { prepareSecretFinder } from '../secret-scanner.ts';
 import { digestFile, digestText } from '../sources.ts';
 import { createReader, understandFile } from '../understand-file.ts';
-import { makeProject } from './build.ts';
+import { isBroken, makeProject } from './build.ts';
 
 export interface VerifyOptions {
   readonly notebook?: string;
@@ -191,11 +191,11 @@ function repairer(
       name: lock.package,
       stages,
     };
-    const { project, diagnostics } = makeProject(remake(records), options, records);
+    const { project, diagnostics } = makeProject(remake(records), options, records, lock.targets ?? []);
     const isEdited = previewWrites(project, folder).some(
       ({ kind }) => kind === 'conflict' || kind === 'keep',
     );
-    if (isEdited || diagnostics.some(({ code }) => code.startsWith('R'))) return null;
+    if (isEdited || diagnostics.some(isBroken)) return null;
     return {
       description,
       writeTo: (target) => applyWrites(previewWrites(project, target), target, effects),

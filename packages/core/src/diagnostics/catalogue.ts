@@ -19,6 +19,19 @@ export const CATALOGUE = {
     severity: 'error',
     summary: 'A file that the command needs cannot be read.',
   },
+  C002: { rule: 'unknown-target', severity: 'error', summary: 'There is no target of that name.' },
+  C003: { rule: 'invalid-schedule', severity: 'error', summary: 'The schedule is no cron expression.' },
+  C004: { rule: 'unknown-time-zone', severity: 'error', summary: 'The time zone is none that IANA lists.' },
+  C005: {
+    rule: 'unclear-schedule',
+    severity: 'warning',
+    summary: 'The schedule names a time that schedulers understand in different ways.',
+  },
+  C006: {
+    rule: 'target-option',
+    severity: 'error',
+    summary: 'A target has no such option, needs one that was not given, or cannot use its value.',
+  },
   D001: {
     rule: 'undefined-name',
     severity: 'error',
@@ -102,6 +115,11 @@ export const CATALOGUE = {
     rule: 'secret-written',
     severity: 'error',
     summary: 'A file would hold a credential of the notebook; nothing is written.',
+  },
+  R004: {
+    rule: 'not-for-target',
+    severity: 'warning',
+    summary: 'A target has nothing that does what was asked for; the rest is written without it.',
   },
   S001: { rule: 'invalid-syntax', severity: 'error', summary: 'A statement is not valid Python.' },
   S002: { rule: 'python-2', severity: 'error', summary: 'A statement is Python 2.' },

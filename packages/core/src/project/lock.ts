@@ -1,22 +1,34 @@
 import type { Plan } from '../plan/index.ts';
+import { codeClosure } from './code-closure.ts';
 import { escapeInvisible } from './invisible.ts';
 import { dottedKey, findSections } from './parameters.ts';
-import type { Lock, RenderedFile, RenderOptions } from './types.ts';
+import { pythonFloor } from './pyproject.ts';
+import { stageRow } from './stage-table.ts';
+import type { Lock, LockedTarget, Project, RenderedFile, RenderOptions, TextFile } from './types.ts';
 
 export const LOCK_PATH = '.cellwright/lock.json';
 
 /** Gives what the project was made from, and the digest of each of its files. */
 export function renderLock(plan: Plan, files: readonly RenderedFile[], options: RenderOptions): Lock {
   const engine = Object.keys(options.engine).sort();
+  const sources = new Map(
+    files.flatMap((file): [string, string][] =>
+      file.kind === 'text' && file.path.endsWith('.py') ? [[file.path, file.text]] : [],
+    ),
+  );
+  const runs = ['config', 'io', 'pipeline'].map((name) => `${plan.package}.${name}`);
   return {
     version: 1,
     package: plan.package,
     notebooks: plan.notebooks.map(({ path, sha256 }) => ({ path, sha256 })),
     order: plan.order,
-    stages: plan.stages.map(({ name, module }) => ({
-      name,
-      module: `${plan.package}.stages.${module}`,
-      function: name,
+    python: pythonFloor(plan),
+    stages: plan.stages.map((stage) => ({
+      name: stage.name,
+      module: `${plan.package}.stages.${stage.module}`,
+      function: stage.name,
+      ...stageRow(plan, stage),
+      code: codeClosure([...runs, `${plan.package}.stages.${stage.module}`], sources, plan),
     })),
     artifacts: plan.artifacts.map(({ name, variable, stage, path, codec, statement, notebook }) => ({
       name,
@@ -30,12 +42,14 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
     parameters: findSections(plan)
       .flatMap((section) => section.fields)
       .map((field) => ({ key: dottedKey(field), value: field.value, statement: field.statement })),
+    settings: plan.settings.map(({ name }) => name),
     statements: plan.fates.map(({ id, fate, stage, reason }) => ({
       id,
       fate,
       ...(stage === undefined ? {} : { stage }),
       reason,
     })),
+    targets: [],
     engine: options.digest(
       engine.map((path) => `${path} ${options.digest(options.engine[path] ?? '')}\n`).join(''),
     ),
@@ -46,6 +60,26 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       }),
     ),
   };
+}
+
+/** Gives a project with other targets and their files: those of the targets before are no longer part of it. */
+export function withTargets(
+  project: Project,
+  targets: readonly LockedTarget[],
+  files: readonly TextFile[],
+  digest: (text: string) => string,
+): Project {
+  const before = new Set([LOCK_PATH, ...project.lock.targets.flatMap((target) => target.files)]);
+  const kept = Object.entries(project.lock.files).filter(([path]) => !before.has(path));
+  const digests = [...kept, ...files.map(({ path, text }): [string, string] => [path, digest(text)])];
+  const lock: Lock = { ...project.lock, targets, files: Object.fromEntries(digests.sort(byName)) };
+  const text: TextFile = { kind: 'text', path: LOCK_PATH, text: printLock(lock), origin: [] };
+  const all = [...project.files.filter(({ path }) => !before.has(path)), ...files, text];
+  return { ...project, lock, files: all.sort((one, other) => (one.path < other.path ? -1 : 1)) };
+}
+
+function byName([one]: readonly [string, string], [other]: readonly [string, string]): number {
+  return one < other ? -1 : 1;
 }
 
 /** Gives the lock as JSON, one entry a line. */

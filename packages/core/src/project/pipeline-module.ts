@@ -1,5 +1,6 @@
 import type { Plan, PlannedStage } from '../plan/index.ts';
 import { pythonString } from '../text/index.ts';
+import { stageRow } from './stage-table.ts';
 
 /** Gives `pipeline.py`: the stage table. */
 export function renderPipeline(plan: Plan): string {
@@ -27,28 +28,14 @@ export function helperModules(plan: Plan): readonly string[] {
 }
 
 function row(plan: Plan, stage: PlannedStage): readonly string[] {
-  const codecs = new Map(plan.datasets.map((dataset) => [dataset.name, dataset.codec]));
-  const inputs: [string, string][] = [];
-  const parameters: [string, string][] = [];
-  const reads: [string, string][] = [];
-  const writes: [string, string][] = [];
-  for (const { name, source } of stage.arguments) {
-    if (source.kind === 'dataset') inputs.push([name, source.dataset]);
-    else if (source.kind === 'parameter') parameters.push([name, source.key]);
-    else if (source.kind === 'read') reads.push([name, source.key]);
-    else writes.push([name, source.file]);
-  }
-  const outputs = stage.returns.map(({ dataset }): [string, string] => [
-    dataset,
-    codecs.get(dataset) ?? 'joblib',
-  ]);
-  const columns = { inputs, params: parameters, reads, outputs, writes };
+  const { inputs, params, reads, outputs, writes, external } = stageRow(plan, stage);
   return [
     pythonString(`${plan.package}.stages.${stage.module}:${stage.name}`),
-    ...Object.entries(columns).flatMap(([name, pairs]) =>
-      pairs.length > 0 ? [`${name}=${dictionary(pairs)}`] : [],
-    ),
-    ...(stage.external ? ['external=True'] : []),
+    ...Object.entries({ inputs, params, reads, outputs, writes }).flatMap(([name, column]) => {
+      const pairs = Object.entries(column);
+      return pairs.length > 0 ? [`${name}=${dictionary(pairs)}`] : [];
+    }),
+    ...(external ? ['external=True'] : []),
   ];
 }
 

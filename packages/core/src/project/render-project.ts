@@ -84,17 +84,13 @@ export function renderProject(plan: Plan, options: RenderOptions): Result<Projec
     ...copies(plan),
   ];
   const sorted = safeFiles(files, diagnostics);
-  const lock = textFile(
-    LOCK_PATH,
-    printLock(
-      renderLock(
-        plan,
-        sorted.filter(({ path }) => path !== '.env'),
-        options,
-      ),
-    ),
+  const lock = renderLock(
+    plan,
+    sorted.filter(({ path }) => path !== '.env'),
+    options,
   );
-  return { value: { package: plan.package, files: [...sorted, lock].sort(byPath) }, diagnostics };
+  const all = [...sorted, textFile(LOCK_PATH, printLock(lock))].sort(byPath);
+  return { value: { package: plan.package, files: all, lock }, diagnostics };
 }
 
 /** Sorted by path; a path that leaves the project or is taken is a diagnostic, and its file is left out. */

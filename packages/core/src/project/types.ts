@@ -1,5 +1,6 @@
 import type { Codec, RunRecord } from '../record/index.ts';
 import type { StatementId } from '../syntax/index.ts';
+import type { StageRow } from './stage-table.ts';
 import type { Toolchain } from './toolchain.ts';
 
 /** A file of the generated project. */
@@ -31,6 +32,7 @@ export interface Project {
   readonly package: string;
   /** Sorted by path; `.cellwright/lock.json` among them. */
   readonly files: readonly RenderedFile[];
+  readonly lock: Lock;
 }
 
 export interface RenderOptions {
@@ -73,23 +75,50 @@ export interface Lock {
   readonly package: string;
   readonly notebooks: readonly { readonly path: string; readonly sha256: string }[];
   readonly order: 'top-to-bottom' | 'executed';
-  readonly stages: readonly { readonly name: string; readonly module: string; readonly function: string }[];
+  /** Least version of Python: `3.11`. */
+  readonly python: string;
+  /** In an order in which they can run. */
+  readonly stages: readonly LockedStage[];
   readonly artifacts: readonly LockedArtifact[];
   readonly parameters: readonly {
     readonly key: string;
     readonly value: unknown;
     readonly statement: StatementId;
   }[];
+  /** Variables of the environment that the code reads. */
+  readonly settings: readonly string[];
   readonly statements: readonly {
     readonly id: StatementId;
     readonly fate: 'stage' | 'setup' | 'dropped';
     readonly stage?: string;
     readonly reason: string;
   }[];
+  /** What else the project is rendered for. */
+  readonly targets: readonly LockedTarget[];
   /** SHA-256 over the paths and digests of `_engine/`. */
   readonly engine: string;
   /** SHA-256 of every written file but the lock, by path. */
   readonly files: Readonly<Record<string, string>>;
+}
+
+export interface LockedStage extends StageRow {
+  readonly name: string;
+  /** Import name of the module. */
+  readonly module: string;
+  readonly function: string;
+  /** The files whose change may change what it does, sorted. */
+  readonly code: readonly string[];
+}
+
+/** A target that was asked for, and how. */
+export interface LockedTarget {
+  readonly id: string;
+  /** Five fields of cron. */
+  readonly schedule?: string;
+  readonly timezone?: string;
+  /** What was given with `--option`. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
 }
 
 export interface LockedArtifact {

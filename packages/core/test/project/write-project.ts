@@ -1,38 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createToolchain } from '../../../cli/src/toolchain.ts';
-import type { Plan } from '../../src/plan/index.ts';
-import { type Project, type RenderOptions, renderProject } from '../../src/project/index.ts';
+import type { Project } from '../../src/project/index.ts';
+import { repository } from './render.ts';
 
-const repository = join(import.meta.dirname, '../../../..');
-const engineFolder = join(repository, 'packages/core/python/engine');
-
-const engine: Readonly<Record<string, string>> = Object.fromEntries(
-  readdirSync(engineFolder)
-    .filter((name) => name.endsWith('.py'))
-    .map((name) => [name, readFileSync(join(engineFolder, name), 'utf8')]),
-);
-
-const toolchain = createToolchain();
-
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-export function render(plan: Plan, more: Partial<RenderOptions> = {}) {
-  return renderProject(plan, { engine, toolchain, digest, ...more });
-}
+export { digest, render } from './render.ts';
 
 export function writeProject(project: Project): string {
   const folder = mkdtempSync(join(tmpdir(), 'cellwright-project-'));

@@ -91,7 +91,8 @@ def _describe(series: Any, facts: dict[str, Any]) -> None:
             facts["categories"] = sorted(str(category) for category in series.cat.categories)
     elif types.is_string_dtype(series.dtype) or series.dtype == object:
         unique = series.dropna().unique()
-        if len(unique) <= 20 and all(isinstance(item, str) for item in unique):
+        repeats = 2 * len(unique) <= len(series)  # texts of single rows are no categories
+        if repeats and len(unique) <= 20 and all(isinstance(item, str) for item in unique):
             facts["categories"] = sorted(map(str, unique))
 
 

@@ -167,6 +167,9 @@ export function predictions(graph: DataflowGraph, imports: ImportTable, end: num
 const LOOKS =
   /^(head|tail|sample|info|describe|value_counts|isna|isnull|sum|unique|nunique|print|display|len|type|show|shape|columns|dtypes)$/;
 
+/** Methods of containers that change them and give nothing. */
+const CHANGES = /^(append|extend|insert|remove|clear|sort|reverse)$/;
+
 /** What the last cell shows: taken under its own name, an unnamed value only where nothing else was found. */
 export function lastShown(
   graph: DataflowGraph,
@@ -190,6 +193,7 @@ export function lastShown(
     taken.has(callee.method) || imports.has(callee.method) ? `${callee.method}_value` : callee.method;
   const exploration =
     LOOKS.test(callee.method) ||
+    (callee.receiver !== null && CHANGES.test(callee.method)) ||
     /^(matplotlib|seaborn|subprocess)\.|^os\.system$/.test(callee.path) ||
     isFit(callee.method) ||
     isOfDrawing(graph, callee.receiver, step.index) ||

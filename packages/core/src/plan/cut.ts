@@ -4,7 +4,7 @@ import type { ImportTable } from './callees.ts';
 import { forbiddenCuts, type Line, liveNames } from './crossing.ts';
 import { type Access, RANDOM_STATES } from './flow.ts';
 import type { PlanOptions } from './options.ts';
-import { type Role, roleOf } from './roles.ts';
+import { findTransformers, type Role, roleOf } from './roles.ts';
 import { segment } from './segmentation.ts';
 
 /** Steps `start … end - 1` of a line. */
@@ -47,8 +47,9 @@ export function cutIntoSegments(
   if (grain === 'one' || grain === 'whole') return steps.length > 0 ? [{ start: 0, end: steps.length }] : [];
   const live = liveNames(line);
   const forbidden = forbiddenCuts(line, live, record);
+  const transformers = findTransformers(line.flow.kept, imports);
   const seen = steps.map((step) => ({
-    role: roleOf(step, imports),
+    role: roleOf(step, imports, transformers),
     heading: headingOf(line, step),
     lines: Math.min(lineCount(line, step), WEIGHTS.longestStatement),
   }));

@@ -2,7 +2,7 @@ import type { RunRecord } from '../record/index.ts';
 import type { DraftDataset, DraftStages } from './draft.ts';
 import { codecOf, recordedFacts } from './facts.ts';
 import { unusedName } from './identifiers.ts';
-import { participleOf } from './stage-names.ts';
+import { participleOf } from './participles.ts';
 import type { Dataset } from './types.ts';
 
 /** Name and record of each value that is stored between stages. */

@@ -2,6 +2,7 @@ import { cellText, type DataflowGraph, type Step } from '../dataflow/index.ts';
 import type { AsyncFunctionDef, ClassDef, FunctionDef, Stmt } from '../syntax/index.ts';
 import type { TextEdit } from '../text/index.ts';
 import { wordsOf } from './identifiers.ts';
+import { listed } from './listed.ts';
 import { nodesOf } from './tree.ts';
 
 type Definition = FunctionDef | AsyncFunctionDef | ClassDef;
@@ -106,8 +107,4 @@ function classSentence(name: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -34,12 +34,23 @@ export function typeOf(
   return (binder ? bindingOf(binder, name)?.type : undefined) ?? null;
 }
 
-/** `386 x 9` for tables and arrays. */
+/** `386 x 9` for tables and arrays, `386 values` for columns. */
 export function shapeOf(facts: ValueFacts | undefined): string | null {
-  return facts?.shape && facts.shape.length > 0 ? facts.shape.join(' x ') : null;
+  const [length, ...more] = facts?.shape ?? [];
+  if (length === undefined) return null;
+  return more.length === 0 ? `${length} values` : [length, ...more].join(' x ');
 }
 
 /** Whether a type is that of a model which learns from data. */
 export function isModel(type: TypeFacts | null | undefined): boolean {
   return /^(sklearn|xgboost|lightgbm|catboost|statsmodels|torch|keras|prophet)\./.test(type?.name ?? '');
+}
+
+/** Modules of scikit-learn whose classes change data and predict nothing. */
+export const TRANSFORMERS =
+  /^sklearn\.(preprocessing|feature_\w+|decomposition|impute|compose|random_projection|model_selection\._split)\b/;
+
+/** Whether a type is that of a model which predicts: scalers, encoders and vectorizers only prepare data. */
+export function isPredictor(type: string): boolean {
+  return isModel({ name: type }) && !TRANSFORMERS.test(type);
 }

@@ -1,8 +1,8 @@
-import type { Edge, Step } from '../dataflow/index.ts';
-import type { StatementId } from '../syntax/index.ts';
+import type { Binding, Edge, Step } from '../dataflow/index.ts';
+import { bindingsOfTarget, type StatementId } from '../syntax/index.ts';
 import type { FoundArtifact } from './artifacts.ts';
 import type { Flow } from './flow.ts';
-import type { Fate, Parameter } from './types.ts';
+import type { Fate, LeftOut, Parameter } from './types.ts';
 
 /** What fates are told from. */
 export interface FateParts {
@@ -35,11 +35,10 @@ export function tellFates(parts: FateParts): readonly Fate[] {
       const step = steps.find((candidate) => kept.has(candidate));
       if (step) return fateOfKept(parts, step);
       const [first] = steps;
-      return {
-        id: statement.id,
-        fate: 'dropped',
-        reason: first ? whyDropped(parts, first) : 'never executed',
-      };
+      if (!first) return { id: statement.id, fate: 'dropped', reason: 'never executed' };
+      const { reason, cause, name } = whyDropped(parts, first);
+      const left = { cell: first.cell, cause, ...(name === undefined ? {} : { name }) };
+      return { id: statement.id, fate: 'dropped', reason, left };
     }),
   );
 }
@@ -108,23 +107,46 @@ function firstUses(edges: readonly Edge[]): ReadonlyMap<number, Edge> {
   return uses;
 }
 
-function whyDropped(parts: FateParts, step: Step): string {
-  if (step.index >= parts.end) return 'stands after a statement that cannot run';
+interface Dropped extends Omit<LeftOut, 'cell'> {
+  readonly reason: string;
+}
+
+function whyDropped(parts: FateParts, step: Step): Dropped {
+  if (step.index >= parts.end)
+    return { cause: 'unreached', reason: 'stands after a statement that cannot run' };
   const { node } = step.statement;
-  if (node.type === 'Import' || node.type === 'ImportFrom') return 'nothing that is kept uses the import';
-  if (step.resourceWrites.includes('figure')) return 'draws a figure that no artifact asks for';
-  const [bound] = step.binds;
-  if (bound?.kind === 'function' || bound?.kind === 'class')
-    return `\`${bound.name}\` is not used by any artifact`;
-  if (bound) {
-    const again = parts.flow.graph.steps.find(
-      (later) => later.index > step.index && later.binds.some((binding) => binding.name === bound.name),
-    );
-    const until = again ? ` before cell ${again.cell} assigns it again` : '';
-    return `no artifact needs \`${bound.name}\`${until}`;
-  }
-  if (step.displays || step.resourceWrites.includes('stdout')) return 'display only';
+  if (node.type === 'Import' || node.type === 'ImportFrom')
+    return { cause: 'import', reason: 'nothing that is kept uses the import' };
+  if (step.resourceWrites.includes('figure'))
+    return { cause: 'figure', reason: 'draws a figure that no artifact asks for' };
+  const bound = namedBinding(step);
+  if (bound) return { cause: 'unused', name: bound.name, reason: whyUnused(parts, step, bound) };
+  if (step.displays || step.resourceWrites.includes('stdout') || step.binds.length > 0)
+    return { cause: 'display', reason: 'display only' };
   const [changed] = step.mutates;
-  if (changed !== undefined) return `no artifact needs what it changes in \`${changed}\``;
-  return 'no artifact needs it';
+  if (changed !== undefined)
+    return {
+      cause: 'unused',
+      name: changed,
+      reason: `no artifact needs what it changes in \`${changed}\``,
+    };
+  return { cause: 'unused', reason: 'no artifact needs it' };
+}
+
+/** What a statement binds under a name of its own: not a value that is only shown, nor the variable of a loop. */
+function namedBinding(step: Step): Binding | undefined {
+  const { node } = step.statement;
+  const own = step.binds.filter(({ name }) => !/^_\d*$/.test(name));
+  if (node.type !== 'For') return own[0];
+  const targets = bindingsOfTarget(node.target);
+  return own.find(({ name }) => !targets.includes(name)) ?? (step.mutates.length > 0 ? undefined : own[0]);
+}
+
+function whyUnused(parts: FateParts, step: Step, { name, kind }: Binding): string {
+  if (kind === 'function' || kind === 'class') return `\`${name}\` is not used by any artifact`;
+  const again = parts.flow.graph.steps.find(
+    (later) => later.index > step.index && later.binds.some((binding) => binding.name === name),
+  );
+  const until = again ? ` before cell ${again.cell} assigns it again` : '';
+  return `no artifact needs \`${name}\`${until}`;
 }

@@ -51,3 +51,16 @@ export function unusedName(name: string, taken: (candidate: string) => boolean):
   while (taken(`${name}_${number}`)) number += 1;
   return `${name}_${number}`;
 }
+
+/** Words of headings that say nothing of what is computed. */
+const VAGUE = new Set(
+  (
+    'introduction setup set imports import libraries library overview notebook analysis data code main part step section ' +
+    'results result conclusion summary intro background exercise solution task lab chapter figure table question problem'
+  ).split(' '),
+);
+
+/** Whether a word of a heading or file name says nothing of what is computed. */
+export function isVague(word: string): boolean {
+  return VAGUE.has(word);
+}

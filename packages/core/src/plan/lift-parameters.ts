@@ -19,11 +19,12 @@ export function liftParameters(
   context.stages.forEach((stage, number) => {
     const lift = lifts[number];
     if (!lift) return;
-    for (const step of stage.steps) {
-      for (const found of findTunableLiterals(step, context.imports)) {
-        liftLiteral(context, lift, step, found, context.names[number] ?? 'common', parameters);
-      }
-    }
+    const found = stage.steps.flatMap((step) =>
+      findTunableLiterals(step, context.imports).map((literal) => ({ ...literal, step })),
+    );
+    const contested = contestedKeywords(found);
+    for (const literal of found)
+      liftLiteral(context, lift, literal, context.names[number] ?? 'common', parameters, contested);
   });
   return parameters;
 }
@@ -138,28 +139,45 @@ function keywordsGiven(step: Step, name: string): readonly string[] {
   return found;
 }
 
+interface PlacedLiteral extends TunableLiteral {
+  readonly step: Step;
+}
+
+/** Keywords that calls of different things have in one stage: each says whose it is. One seed for all is one parameter. */
+function contestedKeywords(found: readonly PlacedLiteral[]): ReadonlySet<string> {
+  const contested = found.filter(({ keyword, callee, literal }) =>
+    found.some(
+      (other) =>
+        other.keyword === keyword &&
+        other.callee !== callee &&
+        (keyword !== 'random_state' || other.literal.value !== literal.value),
+    ),
+  );
+  return new Set(contested.map(({ keyword }) => keyword));
+}
+
 function liftLiteral(
   context: LiftingContext,
   lift: StageLift,
-  step: Step,
-  found: TunableLiteral,
+  found: PlacedLiteral,
   section: string,
   parameters: Parameter[],
+  contested: ReadonlySet<string>,
 ): void {
-  const { literal, keyword, callee, expression } = found;
+  const { literal, keyword, callee, expression, step } = found;
   const edit = (text: string) =>
     addEdit(lift, step, { span: { start: expression.start, end: expression.end }, text });
   const shared =
-    keyword === 'random_state'
+    keyword === 'random_state' && !contested.has(keyword)
       ? parameters.find((known) => isSame(known, section, keyword, literal))
       : undefined;
   if (shared) {
     edit(shared.key);
     return;
   }
-  const plain = snakeCase(keyword);
+  const plain = contested.has(keyword) ? qualifiedName(callee, snakeCase(keyword)) : snakeCase(keyword);
   const isTaken = (name: string) => lift.taken.has(name) || isReserved(name) || context.moduleNames.has(name);
-  const name = isTaken(plain) ? unusedName(qualifiedName(callee, plain), isTaken) : plain;
+  const name = isTaken(plain) ? unusedName(qualifiedName(callee, snakeCase(keyword)), isTaken) : plain;
   const key = freeKey(parameters, section, name);
   const bounds = boundsOf(keyword, literal);
   parameters.push({

@@ -137,10 +137,18 @@ function moduleOf(
     imports: [
       ...new Set([...importsFor(flow, steps), ...extra, ...added, ...environment, ...imported]),
     ].sort(),
-    definitions,
+    definitions: constantsFirst(definitions),
     stages: stages.map((stage) => stage.name),
     ...(logs ? { log: parts.names.rewriting.log } : {}),
   };
+}
+
+/** Constants stand above functions and classes, except those that are made from them. */
+function constantsFirst(definitions: PlannedModule['definitions']): PlannedModule['definitions'] {
+  const names = definitions.filter(({ kind }) => kind !== 'constant').map(({ name }) => name);
+  const isMade = (text: string) => names.some((name) => new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(text));
+  const first = definitions.filter(({ kind, text }) => kind === 'constant' && !isMade(text));
+  return [...first, ...definitions.filter((item) => !first.includes(item))];
 }
 
 /** Modules without the constants that no code names any more. */

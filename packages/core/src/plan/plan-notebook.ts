@@ -24,9 +24,10 @@ import { recordOf } from './record-of.ts';
 import { withRecordedChanges } from './recorded-changes.ts';
 import { withoutRefutedDoubts } from './refute.ts';
 import type { Rewriting } from './rewrites.ts';
-import { type Role, roleOf } from './roles.ts';
+import { findTransformers, type Role, roleOf } from './roles.ts';
 import { boundInText, namesInText } from './scope-names.ts';
 import { nameStages, type StageName } from './stage-names.ts';
+import { roleOfStage } from './stage-role.ts';
 import type { Parameter } from './types.ts';
 import { unstorableOf } from './unstorable.ts';
 import { closeOver } from './values.ts';
@@ -78,7 +79,13 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     variables,
   );
   const draft = draftStages(line, segments, variables);
-  const roles = draft.stages.map((stage) => mainRole(stage.core.map((step) => roleOf(step, imports))));
+  const transformers = findTransformers(flow.kept, imports);
+  const roles = draft.stages.map((stage) =>
+    roleOfStage(
+      stage,
+      stage.core.map((step) => roleOf(step, imports, transformers)),
+    ),
+  );
   const constants = nameConstants(flow);
   const modulesOwn = moduleLevelNames(flow, constants);
   const avoided = new Set([...taken.stages, ...taken.definitions, ...modulesOwn]);
@@ -179,25 +186,6 @@ function modulesApart(flow: Flow, modules: readonly string[], taken: TakenNames)
     ([name, kind]) => (kind === 'definition' || kind === 'constant') && taken.definitions.has(name),
   );
   return clashes ? modules.map((module) => unusedName(module, (name) => taken.modules.has(name))) : modules;
-}
-
-function mainRole(roles: readonly Role[]): Role {
-  const order: readonly Role[] = [
-    'train',
-    'split',
-    'evaluate',
-    'predict',
-    'load',
-    'export',
-    'features',
-    'clean',
-    'plot',
-  ];
-  const counts = new Map<Role, number>();
-  for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1);
-  const most = Math.max(0, ...order.map((role) => counts.get(role) ?? 0));
-  if (counts.has('train')) return 'train';
-  return order.find((role) => most > 0 && counts.get(role) === most) ?? 'compute';
 }
 
 function moduleLevelNames(flow: Flow, constants: ReadonlyMap<string, string>): ReadonlySet<string> {

@@ -34,7 +34,7 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
   );
   const value: Plan = {
     package: packageName,
-    title: titleOf(graphs[0]) ?? packageName,
+    title: (graphs.length === 1 ? titleOf(graphs[0]) : undefined) ?? titleCase(packageName),
     notebooks: graphs.map(({ module }) => ({
       path: module.notebook.path,
       sha256: options.digest(options.sources.text(module.notebook.path) ?? ''),
@@ -156,6 +156,12 @@ function sorted(parameters: Plan['parameters']): Plan['parameters'] {
     ...parameters.filter((each) => each.section === 'common'),
     ...parameters.filter((each) => each.section !== 'common'),
   ];
+}
+
+/** `turbine_losses` is titled `Turbine losses`. */
+function titleCase(packageName: string): string {
+  const words = packageName.replaceAll('_', ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function titleOf(graph: DataflowGraph | undefined): string | undefined {

@@ -1,5 +1,7 @@
 import type { Step } from '../dataflow/index.ts';
 import { calleesOf, type ImportTable } from './callees.ts';
+import { TRANSFORMERS } from './facts.ts';
+import { nodesOf } from './tree.ts';
 
 /** What a part of a notebook is for. */
 export type Role =
@@ -60,17 +62,36 @@ const PRIORITY: readonly Role[] = [
   'clean',
 ];
 
+/** Names that are given an object which prepares data, as `scaler = StandardScaler()`, and nothing else. */
+export function findTransformers(steps: readonly Step[], imports: ImportTable): ReadonlySet<string> {
+  const found = new Set<string>();
+  const others = new Set<string>();
+  for (const step of steps) {
+    for (const node of nodesOf(step.statement.node)) {
+      if (node.type !== 'Assign') continue;
+      const [callee] = node.value.type === 'Call' ? calleesOf(node.value, imports) : [];
+      for (const target of node.targets) {
+        if (target.type !== 'Name') continue;
+        (callee && TRANSFORMERS.test(callee.path) ? found : others).add(target.id);
+      }
+    }
+  }
+  for (const name of others) found.delete(name);
+  return found;
+}
+
 /** Reads the role of a statement off the calls that it makes; `compute` where they tell nothing. */
-export function roleOf(step: Step, imports: ImportTable): Role {
+export function roleOf(step: Step, imports: ImportTable, transformers: ReadonlySet<string>): Role {
   const roles = new Set<Role>();
   if (step.files.some((use) => use.mode === 'read')) roles.add('load');
   if (step.files.some((use) => use.mode === 'write')) {
     roles.add(step.files.some((use) => use.via.endsWith('savefig')) ? 'plot' : 'export');
   }
-  for (const callee of calleesOf(step.statement.node, imports)) {
-    const role = roleOfCall(callee.path, callee.method);
-    if (role) roles.add(role);
+  for (const { path, method, receiver } of calleesOf(step.statement.node, imports)) {
+    const role = roleOfCall(path, method);
+    if (role) roles.add(receiver !== null && transformers.has(receiver) ? 'features' : role);
   }
+  if (isTrainingLoop(step)) roles.add('train');
   if (roles.size === 0 && storesColumn(step)) return 'features';
   return PRIORITY.find((role) => roles.has(role)) ?? 'compute';
 }
@@ -79,10 +100,15 @@ function roleOfCall(path: string, method: string): Role | undefined {
   if (/^sklearn\.metrics\./.test(path)) return 'evaluate';
   if (/^sklearn\.datasets\.(load|fetch|make)_/.test(path) || /\.(read_\w+|load_dataset)$/.test(path))
     return 'load';
-  if (/^sklearn\.(preprocessing|feature_\w+|decomposition|impute|compose)\./.test(path)) return 'features';
+  if (TRANSFORMERS.test(path)) return 'features';
   if (/^(matplotlib|seaborn)\./.test(path)) return 'plot';
   if (method.startsWith('read_')) return 'load';
   return Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+}
+
+/** `for epoch in range(epochs):` trains, whatever it calls. */
+function isTrainingLoop({ statement: { node } }: Step): boolean {
+  return node.type === 'For' && node.target.type === 'Name' && /^epochs?$/i.test(node.target.id);
 }
 
 function storesColumn(step: Step): boolean {

@@ -1,26 +1,28 @@
-import type { ValueFacts } from '../record/index.ts';
+import { columnDocs, type DocValue } from './column-docs.ts';
 import { shapeOf } from './facts.ts';
 import { RANDOM_STATES } from './flow.ts';
+import { listed } from './listed.ts';
 import type { Role } from './roles.ts';
 
 /** What a docstring is written from. */
 export interface DocParts {
   readonly role: Role;
   readonly heading: string | undefined;
-  readonly inputs: readonly { readonly variable: string; readonly facts: ValueFacts | undefined }[];
-  readonly outputs: readonly { readonly variable: string; readonly facts: ValueFacts | undefined }[];
+  readonly inputs: readonly DocValue[];
+  readonly outputs: readonly DocValue[];
   readonly reads: readonly string[];
   readonly writes: readonly string[];
-  /** A fitted model is among the outputs. */
-  readonly fits: boolean;
+  /** The outputs that are fitted models. */
+  readonly models: readonly string[];
 }
 
 /** Writes the docstring of a stage: one sentence that names what goes in and out, then recorded shapes and columns. */
 export function stageDoc(parts: DocParts): readonly string[] {
   const outputs = parts.outputs.filter((output) => !(output.variable in RANDOM_STATES));
-  const heading = parts.heading === undefined ? '' : ` (heading "${plain(parts.heading)}")`;
   const names = outputs.map((output) => output.variable);
-  const whole = `${sentence(parts, names)}${heading}`;
+  const summary = summaries(parts, names).find(({ text }) => text.length < SUMMARY) ?? LONG;
+  const heading = parts.heading === undefined ? '' : ` (heading "${plain(parts.heading)}")`;
+  const whole = `${summary.text}${heading}`;
   const shapes = outputs.flatMap(({ variable, facts }) => {
     const shape = shapeOf(facts);
     return shape === null ? [] : [{ variable, shape }];
@@ -28,72 +30,88 @@ export function stageDoc(parts: DocParts): readonly string[] {
   const [only] = shapes;
   const short = only && outputs.length === 1 ? `${whole}: ${only.shape} when recorded.` : '';
   const fits = short !== '' && short.length <= SUMMARY;
-  const first = fits ? short : whole.length <= SUMMARY ? `${whole}.` : `${sentence(parts, names)}.`;
+  const first = fits ? short : whole.length < SUMMARY ? `${whole}.` : `${summary.text}.`;
   const more: string[] = [];
+  if (summary.unsaid.length > 0)
+    more.push(`Returns ${summary.unsaid.length < names.length ? 'also ' : ''}${listed(summary.unsaid)}.`);
   if (parts.writes.length > 0 && outputs.length > 0) more.push(`Writes ${listed(parts.writes)}.`);
   if (shapes.length > 0 && !fits)
     more.push(`When recorded: ${listed(shapes.map(({ variable, shape }) => `${variable} ${shape}`))}.`);
-  more.push(...outputs.flatMap((output) => columnsDoc(parts, output)));
+  more.push(...columnDocs(parts.inputs, outputs));
   return more.length > 0 ? [first, '', ...more] : [first];
 }
 
 const SUMMARY = 88;
-const MOST_COLUMNS = 12;
 
-/** What becomes of the columns of a table. */
-function columnsDoc(
-  { inputs }: DocParts,
-  { variable, facts }: DocParts['outputs'][number],
-): readonly string[] {
-  const columns = facts?.columns?.map(({ name }) => name);
-  if (!columns || columns.some((name) => !/^[\w .%/()-]+$/.test(name) || name.trim() !== name)) return [];
-  const before = inputs.find((input) => input.variable === variable)?.facts?.columns?.map(({ name }) => name);
-  if (!before) {
-    if (columns.length > MOST_COLUMNS || columns.every((name) => /^\d+$/.test(name))) return [];
-    return [`Columns of ${variable}: ${listed(columns)}.`];
-  }
-  const added = columns.filter((name) => !before.includes(name));
-  const gone = before.filter((name) => !columns.includes(name));
-  if (added.length > MOST_COLUMNS || gone.length > MOST_COLUMNS) return [];
-  const parts = [
-    ...(added.length > 0 ? [`adds ${listed(added)}`] : []),
-    ...(gone.length > 0 ? [`drops ${listed(gone)}`] : []),
-  ].join('; ');
-  return parts === '' ? [] : [`${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`];
+/** A first sentence without its full stop, and the outputs that it does not name. */
+interface Summary {
+  readonly text: string;
+  readonly unsaid: readonly string[];
 }
 
-function sentence(parts: DocParts, outputs: readonly string[]): string {
+/** Where even the shortest sentence is too long. */
+const LONG: Summary = { text: 'Compute what later stages need', unsaid: [] };
+
+/** First sentences that would do, the most telling first. */
+function summaries(parts: DocParts, outputs: readonly string[]): readonly Summary[] {
   const given = parts.inputs.map(({ variable }) => variable).filter((name) => !(name in RANDOM_STATES));
   const inputs = given.filter((name) => !outputs.includes(name) || given.length === 1);
   const from = inputs.length > 0 && inputs.length <= 4 ? ` from ${listed(inputs)}` : '';
-  const made = outputs.length <= 4 ? listed(outputs) : `${outputs.length} values`;
+  const made = listed(outputs);
+  const said = (...texts: readonly string[]) => texts.map((text) => ({ text, unsaid: [] }));
+  const less = (text: string, unsaid: readonly string[] = outputs) => ({ text, unsaid });
   if (outputs.length === 0) {
-    return parts.writes.length > 0 ? `Write ${listed(parts.writes)}${from}` : `Run the cells${from}`;
+    const files = `Write ${listed(parts.writes)}`;
+    return parts.writes.length > 0
+      ? said(`${files}${from}`, files, 'Write files')
+      : said(`Run the cells${from}`);
   }
-  if (parts.role === 'load' && parts.reads.length > 0 && inputs.length === 0)
-    return `Read ${listed(parts.reads)} as ${made}`;
-  const unchanged = outputs.every((name) => given.includes(name));
-  if (unchanged && outputs.length === 1) {
-    const other = inputs.filter((name) => !outputs.includes(name));
-    return `Return ${made} ${verbFor(parts.role)}${other.length > 0 && other.length <= 4 ? `, from ${listed(other)} too` : ''}`;
+  if (parts.role === 'load' && parts.reads.length > 0 && inputs.length === 0) {
+    const files = `Read ${listed(parts.reads)}`;
+    return [...said(`${files} as ${made}`), less(files), less(SHORT.load)];
   }
-  return `${parts.fits ? 'Fit' : 'Return'} ${made}${from}`;
+  if (parts.models.length > 0) {
+    const others = outputs.filter((name) => !parts.models.includes(name));
+    const fit = `Fit ${listed(parts.models)}`;
+    const more = [
+      less(`${fit}${from}`, others),
+      less(fit, others),
+      less(`Fit ${parts.models.length} models`),
+    ];
+    return others.length === 0 ? more : [...said(`${fit}${from}; return also ${listed(others)}`), ...more];
+  }
+  if (outputs.every((name) => given.includes(name))) {
+    const other = given.filter((name) => !outputs.includes(name));
+    const too = other.length > 0 && other.length <= 4 ? `, from ${listed(other)} too` : '';
+    return [...said(`Return ${made} ${changeOf(parts.role)}${too}`), less(SHORT[parts.role])];
+  }
+  return [...said(`Return ${made}${from}`, `Return ${made}`), less(SHORT[parts.role])];
 }
 
-function verbFor(role: Role): string {
+/** What is said of a stage whose values are too many to name. */
+const SHORT: Readonly<Record<Role, string>> = {
+  load: 'Read the data',
+  clean: 'Clean the data',
+  features: 'Prepare the data',
+  split: 'Split the data',
+  train: 'Fit a model',
+  predict: 'Predict',
+  evaluate: 'Evaluate the predictions',
+  plot: 'Plot the data',
+  export: 'Export the data',
+  compute: 'Compute several values',
+};
+
+/** What becomes of values that a stage takes and gives. */
+function changeOf(role: Role): string {
   const words: Partial<Record<Role, string>> = {
     clean: 'cleaned',
-    features: 'with new columns',
+    features: 'prepared',
     predict: 'with predictions',
     split: 'split',
     train: 'with what the model says',
   };
   return words[role] ?? 'changed';
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** A text in one line, without what would end a docstring or begin an escape. */

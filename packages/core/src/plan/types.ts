@@ -204,6 +204,17 @@ export interface Fate {
   readonly fate: 'stage' | 'setup' | 'dropped';
   readonly stage?: string;
   readonly reason: string;
+  /** Of a dropped statement: where it stands and what it was for. */
+  readonly left?: LeftOut;
+}
+
+/** What a statement that no stage has was for. */
+export interface LeftOut {
+  /** 1-based, all cells counted. */
+  readonly cell: number;
+  readonly cause: 'display' | 'figure' | 'import' | 'unused' | 'unreached';
+  /** The name that nothing uses. */
+  readonly name?: string;
 }
 
 export interface Contract {

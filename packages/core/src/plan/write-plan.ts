@@ -102,7 +102,9 @@ function docOf(plan: NotebookPlan, stage: DraftStage, record: RunRecord | undefi
     })),
     reads: named('read'),
     writes: named('write'),
-    fits: stage.outputs.some((output) => isModel(recordedFacts(record, output.variable, output.step)?.type)),
+    models: stage.outputs.flatMap(({ variable, step }) =>
+      isModel(typeOf(plan.flow, record, variable, step)) ? [variable] : [],
+    ),
   });
 }
 

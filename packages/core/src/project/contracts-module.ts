@@ -23,8 +23,15 @@ function renderColumn(column: ColumnFacts): string {
   const parts = [pythonString(column.dtype)];
   if (column.nullable) parts.push('nullable=True');
   if (column.range) parts.push(`seen=(${column.range.map(pythonLiteral).join(', ')})`);
-  else if (column.categories && column.categories.length > 0) {
+  else if (column.categories?.every(isLabel) && column.categories.length > 0) {
     parts.push(`seen=frozenset({${[...new Set(column.categories)].map(pythonString).join(', ')}})`);
   }
   return `Column(${parts.join(', ')})`;
 }
+
+/** Sentences and keys of single rows are no categories: a contract holds no texts of the raw data. */
+function isLabel(category: string): boolean {
+  return category.length <= LONGEST_LABEL;
+}
+
+const LONGEST_LABEL = 30;

@@ -1,6 +1,7 @@
 import type { Plan, Requirement } from '../plan/index.ts';
 import type { Codec, RunRecord } from '../record/index.ts';
 import type { PerFileIgnores } from './lint-ignores.ts';
+import { notebookNames } from './notebook-names.ts';
 import { helperModules } from './pipeline-module.ts';
 import { printToml, type TomlTable, type TomlValue } from './toml.ts';
 
@@ -57,13 +58,12 @@ export interface PyprojectFacts {
 
 /** Gives `pyproject.toml`. */
 export function renderPyproject(plan: Plan, facts: PyprojectFacts): string {
-  const sources = plan.notebooks.map((notebook) => notebook.path).join(', ');
   const tables: TomlTable[] = [
     table('build-system', { requires: ['hatchling>=1.26'], 'build-backend': 'hatchling.build' }),
     table('project', {
       name: plan.package.replaceAll('_', '-'),
       version: '0.1.0',
-      description: `The ${plan.package} pipeline, compiled from ${sources}.`,
+      description: `The ${plan.package} pipeline, compiled from ${notebookNames(plan)}.`,
       readme: 'README.md',
       'requires-python': `>=${pythonFloor(plan)}`,
       dependencies: [...dependencies(plan, facts.codecs)],
@@ -223,7 +223,7 @@ function ignoreTable(plan: Plan, ignores: PerFileIgnores): TomlTable {
     'tests/**': [
       { code: 'D103', reason: 'names say what is tested' },
       { code: 'PLR2004', reason: 'tests assert values' },
-      { code: 'S101', reason: 'tests assert' },
+      { code: 'S101', reason: 'tests assert values' },
     ],
   };
   for (const [path, codes] of Object.entries(all)) {

@@ -1,5 +1,6 @@
-import type { Parameter, Plan, PlannedStage } from '../plan/index.ts';
+import type { Fate, Parameter, Plan, PlannedStage } from '../plan/index.ts';
 import { markdownCode, markdownMarked, markdownTable, markdownText } from './markdown.ts';
+import { fileNameOf } from './notebook-names.ts';
 import { dottedKey, findSections } from './parameters.ts';
 import { pythonLiteral } from './python-type.ts';
 import { printStageGraph } from './stage-graph.ts';
@@ -24,10 +25,16 @@ export function renderReadme(
 }
 
 function introduction(plan: Plan): string {
-  const notebooks = plan.notebooks.map(({ path }) => markdownCode(path));
-  const inputs = plan.inputs.map((input) => markdownCode(input.location));
+  const notebooks = plan.notebooks.map(({ path }) => markdownCode(fileNameOf(path)));
+  const inputs = plan.inputs.map((input) => `${markdownCode(input.location)}${recordedShape(plan, input)}`);
   const from = inputs.length > 0 ? `From ${inputs.join(', ')} it makes` : 'It makes';
   return `Compiled from the notebook${notebooks.length > 1 ? 's' : ''} ${notebooks.join(', ')}. ${from}`;
+}
+
+/** How large a table was, where a contract tells. */
+function recordedShape(plan: Plan, { key }: Plan['inputs'][number]): string {
+  const [rows, columns] = plan.contracts.find((contract) => contract.key === key)?.facts.shape ?? [];
+  return columns === undefined ? '' : ` (${rows} × ${columns} when recorded)`;
 }
 
 function artifactTable(plan: Plan): string {
@@ -124,19 +131,30 @@ function sourceTable(plan: Plan): string {
   return markdownTable(['cells', 'heading', 'function'], plan.stages.map(row));
 }
 
-/** Reasons with how many statements each left out, most first. */
+const CAUSES: readonly (readonly [NonNullable<Fate['left']>['cause'], string])[] = [
+  ['display', 'what is only shown'],
+  ['figure', 'figures'],
+  ['unused', 'what no artifact needs'],
+  ['unreached', 'what stands after a statement that cannot run'],
+];
+
+/** What stayed in the notebook, by what it was for, with its cells. */
 function leftOut(plan: Plan): readonly string[] {
-  const reasons = new Map<string, number>();
-  for (const fate of plan.fates) {
-    if (fate.fate === 'dropped') reasons.set(fate.reason, (reasons.get(fate.reason) ?? 0) + 1);
-  }
-  if (reasons.size === 0) return [];
-  const sorted = [...reasons].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0], 'en'));
-  const listed = sorted
-    .slice(0, 8)
-    .map(([reason, count]) => `${markdownMarked(reason)}${count > 1 ? ` (${count})` : ''}`);
-  const more = sorted.length > listed.length ? '; and others' : '';
-  return [
-    `Left in the notebook: ${listed.join('; ')}${more}. \`.cellwright/lock.json\` gives the reason for each statement.`,
-  ];
+  if (plan.fates.every(({ fate }) => fate !== 'dropped')) return [];
+  const left = plan.fates.flatMap((fate) => fate.left ?? []);
+  const parts = CAUSES.flatMap(([cause, words]) => {
+    const found = left.filter((each) => each.cause === cause);
+    const names = [...new Set(found.flatMap(({ name }) => name ?? []))].slice(0, MOST_NAMES);
+    const cells = [...new Set(found.map(({ cell }) => cell))].sort((one, other) => one - other);
+    const where = `cell${cells.length > 1 ? 's' : ''} ${cells.join(', ')}`;
+    const what = [
+      ...(names.length > 0 ? [names.map(markdownCode).join(', ')] : []),
+      ...(plan.notebooks.length > 1 ? [] : [where]),
+    ].join(': ');
+    return found.length > 0 ? [what === '' ? words : `${words} (${what})`] : [];
+  });
+  const listed = parts.length > 0 ? `Left in the notebook: ${parts.join('; ')}. ` : '';
+  return [`${listed}\`.cellwright/lock.json\` gives the reason for each statement.`];
 }
+
+const MOST_NAMES = 6;

@@ -9,6 +9,7 @@ import { escapeInvisible } from './invisible.ts';
 import { renderIo } from './io-module.ts';
 import { findBroken, findIgnores, type LintIgnore } from './lint-ignores.ts';
 import { LOCK_PATH, printLock, renderLock } from './lock.ts';
+import { notebookNames } from './notebook-names.ts';
 import { findSections } from './parameters.ts';
 import { renderParamsYaml } from './params-yaml.ts';
 import { helperModules, renderPipeline } from './pipeline-module.ts';
@@ -168,8 +169,8 @@ function formatter(options: RenderOptions, target: PythonTarget): (text: string)
 }
 
 function packageDoc(plan: Plan): string {
-  const names = plan.notebooks.map(({ path }) => `\`\`${path.slice(path.lastIndexOf('/') + 1)}\`\``);
-  return `${plan.title.replace(/[.\s]+$/, '') || plan.package}: the pipeline compiled from ${names.join(', ')}`;
+  const title = plan.title.replace(/[\s.:;,!?]+$/, '');
+  return `${title || plan.package}: the pipeline compiled from ${notebookNames(plan, '``')}`;
 }
 
 function mainModule(plan: Plan): string {

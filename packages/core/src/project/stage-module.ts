@@ -1,5 +1,6 @@
 import type { Plan, PlannedModule } from '../plan/index.ts';
 import { docstring } from './docstring.ts';
+import { notebookNames } from './notebook-names.ts';
 import { formatPieces, type Piece } from './origins.ts';
 import { renderStageFunction } from './stage-function.ts';
 import { writeTypes } from './typed-code.ts';
@@ -40,7 +41,7 @@ function moduleDoc(plan: Plan, module: PlannedModule): string {
     .filter((stage) => module.stages.includes(stage.name))
     .flatMap((stage) => stage.cells);
   const sorted = [...new Set(cells)].sort((one, other) => one - other);
-  const notebooks = plan.notebooks.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).join(', ');
+  const notebooks = notebookNames(plan);
   const from =
     sorted.length > 0 ? `${notebooks}, cell${sorted.length > 1 ? 's' : ''} ${sorted.join(', ')}` : notebooks;
   const text = `${module.doc.replace(/[.\s]+$/, '')} (${from}).`;

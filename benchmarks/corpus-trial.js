@@ -72,7 +72,8 @@ async function steps(python, notebook, scratch) {
   };
 }
 
-function copySource({ base, only, path }, folder) {
+/** Copies what a notebook needs to run and gives the path of its copy. */
+export function copySource({ base, only, path }, folder) {
   mkdirSync(folder, { recursive: true });
   if (only) copyFileSync(path, join(folder, basename(path)));
   else cpSync(base, folder, { recursive: true });
@@ -155,17 +156,16 @@ function parse(text) {
   }
 }
 
+/** The environment in which runs of one notebook agree. */
+export function quietEnvironment() {
+  const fixed = { PYTHONHASHSEED: '0', MPLBACKEND: 'Agg', OMP_NUM_THREADS: '1', NO_COLOR: '1' };
+  return { ...process.env, ...fixed };
+}
+
 /** Runs a program in its own process group, so that what it left behind ends with it. */
 function start(command, args, cwd, extra) {
   return new Promise((done) => {
-    const env = {
-      ...process.env,
-      PYTHONHASHSEED: '0',
-      MPLBACKEND: 'Agg',
-      OMP_NUM_THREADS: '1',
-      NO_COLOR: '1',
-      ...extra,
-    };
+    const env = { ...quietEnvironment(), ...extra };
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const said = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr']) {

@@ -1,4 +1,5 @@
 // `npm run corpus [-- --from FOLDER]`: notebooks that are not ours, through build, run, verify and their own tests.
+// With --slices: the slice of every data variable instead, executed and compared with the notebook's own value.
 // Options: --from FOLDER, --python PATH (with --from), --only TEXT, --limit N, --jobs N, --keep FOLDER, --json FILE.
 
 import { writeFileSync } from 'node:fs';
@@ -6,11 +7,14 @@ import { parseArgs } from 'node:util';
 import { pythonEnvironment } from '../scripts/python-env.js';
 import { inParallel } from './case-process.js';
 import { notebooksUnder, sklearnExamples } from './corpus-sample.js';
+import { sliceNotebook, startSlicer } from './corpus-slices.js';
+import { rowOfSlices, summarizeSlices } from './corpus-slices-report.js';
 import { tryNotebook } from './corpus-trial.js';
 
 const BAR = 0.9;
 const { values: options } = parseArgs({
   options: {
+    slices: { type: 'boolean', default: false },
     from: { type: 'string' },
     python: { type: 'string' },
     only: { type: 'string' },
@@ -76,20 +80,38 @@ function summarize(results) {
   return lies.length === 0 && running.length > 0 && whole >= BAR * running.length;
 }
 
-async function main() {
-  const { python, notebooks } = sample();
-  const wanted = notebooks.filter(({ name }) => name.includes(options.only ?? ''));
-  const chosen = wanted.slice(0, Number(options.limit ?? wanted.length));
+/** Does the work on every notebook, `width` at once; after each the results so far are written. */
+async function throughAll(notebooks, width, work, print) {
   const done = [];
-  const results = await inParallel(Number(options.jobs), chosen, async (notebook) => {
-    const result = await tryNotebook(python, notebook, options.keep);
-    say(row(result));
+  return inParallel(width, notebooks, async (notebook) => {
+    const result = await work(notebook);
+    print(result);
     done.push(result);
     // After each notebook: a run that is stopped leaves what it found.
     if (options.json) writeFileSync(options.json, `${JSON.stringify(done, null, 1)}\n`);
     return result;
   });
-  process.exitCode = summarize(results) ? 0 : 1;
+}
+
+async function sliceAll(python, notebooks) {
+  const slicer = startSlicer(python);
+  const work = (notebook) => sliceNotebook(python, slicer, notebook);
+  const results = await throughAll(notebooks, 1, work, (result) => say(rowOfSlices(result)));
+  slicer.close();
+  const { text, passed } = summarizeSlices(results);
+  say(text);
+  return passed;
+}
+
+async function main() {
+  const { python, notebooks } = sample();
+  const wanted = notebooks.filter(({ name }) => name.includes(options.only ?? ''));
+  const chosen = wanted.slice(0, Number(options.limit ?? wanted.length));
+  const tryOut = (notebook) => tryNotebook(python, notebook, options.keep);
+  const passed = options.slices
+    ? await sliceAll(python, chosen)
+    : summarize(await throughAll(chosen, Number(options.jobs), tryOut, (result) => say(row(result))));
+  process.exitCode = passed ? 0 : 1;
 }
 
 try {

@@ -44,7 +44,21 @@ def means_to_raise(cell: dict[str, Any]) -> bool:
 
 
 def run(notebook: Path, names: list[str], folder: Path) -> dict[str, Any]:
-    """Executes every cell; the first error that is not meant ends the run."""
+    """Executes every cell and keeps what is asked for."""
+    namespace, shown, error = execute(notebook)
+    if error:
+        return {"ok": False, "error": error}
+    missing = [name for name in names if name not in namespace]
+    values = {name: namespace[name] for name in names if name in namespace}
+    if len(missing) == 1 and shown is not None:
+        values[missing.pop()] = shown
+    stored = [name for name, value in values.items() if store(value, folder / f"{name}.pickle")]
+    unstorable = [name for name in values if name not in stored]
+    return {"ok": True, "stored": stored, "unstorable": unstorable, "missing": missing}
+
+
+def execute(notebook: Path) -> tuple[dict[str, Any], object, str]:
+    """Executes every cell: the names it binds, the value shown last, and the first error that is not meant, which ends it."""
     corpus_seed.seed()
     shell = InteractiveShell.instance(colors="nocolor")
     shell.history_manager.enabled = False
@@ -58,14 +72,9 @@ def run(notebook: Path, names: list[str], folder: Path) -> dict[str, Any]:
         shown = shown if outcome.result is None else outcome.result
         error = outcome.error_before_exec or outcome.error_in_exec
         if error is not None and not may_raise:
-            return {"ok": False, "error": f"cell {position}: {type(error).__name__}: {error}"}
-    missing = [name for name in names if name not in shell.user_ns]
-    values = {name: shell.user_ns[name] for name in names if name in shell.user_ns}
-    if len(missing) == 1 and shown is not None:
-        values[missing.pop()] = shown
-    stored = [name for name, value in values.items() if store(value, folder / f"{name}.pickle")]
-    unstorable = [name for name in values if name not in stored]
-    return {"ok": True, "stored": stored, "unstorable": unstorable, "missing": missing}
+            return {}, None, f"cell {position}: {type(error).__name__}: {error}"
+    bound = {name: value for name, value in shell.user_ns.items() if name not in shell.user_ns_hidden}
+    return bound, shown, ""
 
 
 def store(value: object, target: Path) -> bool:

@@ -1,8 +1,10 @@
 import {
   cellText,
   type DataflowGraph,
+  type Diagnostic,
   explainSlice,
   graphOfRun,
+  type Notebook,
   printScript,
   type RunRecord,
   type Slice,
@@ -32,18 +34,28 @@ export interface SliceAnswer {
   readonly stderr: string;
 }
 
+/** A notebook as far as slices need it; `null` where it is none, or an exit code where its record is of no use. */
+export interface Opened {
+  readonly file: string;
+  readonly notebook: Notebook | null;
+  readonly graph: DataflowGraph | number | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads and analyses a notebook, with the facts of its record where there is one. */
+export function openForSlices(reader: Reader, file: string, question: SliceQuestion): Opened {
+  const { order, record } = question;
+  const { value, diagnostics } = understandFile(reader, file, { order, sharing: question.explain === true });
+  if (value === null) return { file, notebook: null, graph: null, diagnostics };
+  const recorded = record === undefined ? [] : openRecords(record, [value.notebook]);
+  const graph =
+    typeof recorded === 'number' ? recorded : withFacts(reader, value.graph, question, recorded[0]?.record);
+  return { file, notebook: value.notebook, graph, diagnostics };
+}
+
 /** Answers which statements of a notebook a name's final value needs, or why it cannot be had. */
-export function answerSlice(
-  reader: Reader,
-  file: string,
-  name: string,
-  question: SliceQuestion,
-): SliceAnswer {
-  const { value, diagnostics } = understandFile(reader, file, {
-    order: question.order,
-    sharing: question.explain === true,
-  });
-  const notebooks = value === null ? [] : [value.notebook];
+export function answerSlice(opened: Opened, name: string, question: SliceQuestion): SliceAnswer {
+  const { file, notebook, graph, diagnostics } = opened;
   const head = { file, name, mode: question.mode, order: question.order };
   const refuse = (exit: number, reason: string): SliceAnswer => ({
     exit,
@@ -51,12 +63,10 @@ export function answerSlice(
       question.json === true
         ? printJson({ ok: false, ...head, reason, script: null, diagnostics: toJson(diagnostics) })
         : '',
-    stderr: `error: ${reason}\n${printDiagnostics(diagnostics, notebooks, question.color)}`,
+    stderr: `error: ${reason}\n${printDiagnostics(diagnostics, notebook ? [notebook] : [], question.color)}`,
   });
-  if (value === null) return refuse(EXIT.usage, `\`${file}\` cannot be read.`);
-  const recorded = question.record === undefined ? [] : openRecords(question.record, [value.notebook]);
-  if (typeof recorded === 'number') return refuse(recorded, `\`${question.record}\` is of no use here.`);
-  const graph = withFacts(reader, value.graph, question, recorded[0]?.record);
+  if (graph === null) return refuse(EXIT.usage, `\`${file}\` cannot be read.`);
+  if (typeof graph === 'number') return refuse(graph, `\`${question.record}\` is of no use here.`);
   const reason = refusalFor(graph, name);
   if (reason !== null) return refuse(EXIT.findings, reason);
   const found = sliceFor(graph, { names: [name] });

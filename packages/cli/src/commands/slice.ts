@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { EXIT } from '../exit-codes.ts';
 import { writeOut } from '../output.ts';
 import { createReader, type Reader } from '../understand-file.ts';
-import { answerSlice, type SliceAnswer, type SliceQuestion } from './slice-answer.ts';
+import {
+  answerSlice,
+  type Opened,
+  openForSlices,
+  type SliceAnswer,
+  type SliceQuestion,
+} from './slice-answer.ts';
 
 export interface SliceOptions extends SliceQuestion {
   readonly of?: string;
@@ -17,7 +23,7 @@ export async function slice(file: string | undefined, options: SliceOptions): Pr
     process.stderr.write('error: give a notebook and `--of NAME`, or `--batch FILE`.\n');
     return EXIT.usage;
   }
-  const answer = answerSlice(await createReader(), file, options.of, options);
+  const answer = answerSlice(openForSlices(await createReader(), file, options), options.of, options);
   process.stderr.write(answer.stderr);
   // What is no script never takes the place of one.
   if (answer.stdout !== '') writeOut(answer.stdout, answer.exit === EXIT.ok ? options.output : undefined);
@@ -31,12 +37,21 @@ async function sliceBatch(path: string, options: SliceOptions): Promise<number> 
     process.stderr.write(`error: ${requests}\n`);
     return EXIT.usage;
   }
-  const reader = await createReader();
+  const open = openerOf(await createReader(), options);
   for (const request of requests) {
-    const line = await answerRequest(reader, request, { ...options, color: false });
+    const line = await answerRequest(open, request, { ...options, color: false });
     writeOut(`${JSON.stringify(line)}\n`, undefined);
   }
   return EXIT.ok;
+}
+
+/** Opens notebooks; for requests of the same one after another only once. */
+function openerOf(reader: Reader, question: SliceQuestion): (file: string) => Opened {
+  let last: Opened | null = null;
+  return (file) => {
+    if (last?.file !== file) last = openForSlices(reader, file, question);
+    return last;
+  };
 }
 
 /** The list in a batch file, or what is wrong with it. */
@@ -54,7 +69,7 @@ function readRequests(path: string): readonly unknown[] | string {
 
 /** Answers one request; whatever is wrong with it stays in its line. */
 async function answerRequest(
-  reader: Reader,
+  open: (file: string) => Opened,
   request: unknown,
   question: SliceQuestion,
 ): Promise<SliceAnswer & { file: unknown; of: unknown }> {
@@ -68,7 +83,7 @@ async function answerRequest(
     return { ...head, exit: EXIT.usage, stdout: '', stderr };
   }
   try {
-    return { ...head, ...answerSlice(reader, file, of, question) };
+    return { ...head, ...answerSlice(open(file), of, question) };
   } catch (error) {
     const { describeFault } = await import('../faults.ts');
     return { ...head, exit: EXIT.usage, stdout: '', stderr: describeFault(error) };

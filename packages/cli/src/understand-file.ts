@@ -25,6 +25,8 @@ export async function createReader(): Promise<Reader> {
 export interface UnderstandFileOptions {
   readonly order?: 'top-to-bottom' | 'executed';
   readonly sharing?: boolean;
+  /** See `AnalyzeOptions`. */
+  readonly parts?: boolean;
   readonly record?: RunRecord;
   /** See `UnderstandOptions`. */
   readonly findSecrets?: FindSecrets;

@@ -25,6 +25,8 @@ export interface UnderstandOptions {
   readonly record?: RunRecord;
   /** See `AnalyzeOptions`. */
   readonly sharing?: boolean;
+  /** See `AnalyzeOptions`. */
+  readonly parts?: boolean;
   /** Hides credentials from all that follows; absent for what runs the notebook or quotes it. */
   readonly findSecrets?: FindSecrets;
 }
@@ -58,6 +60,7 @@ export function understand(
     ...(options.order ? { order: options.order } : {}),
     ...(options.record ? { record: options.record } : {}),
     ...(options.sharing === undefined ? {} : { sharing: options.sharing }),
+    ...(options.parts === undefined ? {} : { parts: options.parts }),
   });
   return { value: { notebook: module.notebook, graph, secrets }, diagnostics };
 }

@@ -45,7 +45,8 @@ export interface Opened {
 /** Reads and analyses a notebook, with the facts of its record where there is one. */
 export function openForSlices(reader: Reader, file: string, question: SliceQuestion): Opened {
   const { order, record } = question;
-  const { value, diagnostics } = understandFile(reader, file, { order, sharing: question.explain === true });
+  const asked = { order, sharing: question.explain === true, parts: true };
+  const { value, diagnostics } = understandFile(reader, file, asked);
   if (value === null) return { file, notebook: null, graph: null, diagnostics };
   const recorded = record === undefined ? [] : openRecords(record, [value.notebook]);
   const graph =
@@ -91,7 +92,7 @@ function withFacts(
 ): DataflowGraph {
   if (record === undefined || record.order !== order) return graph;
   const { path } = graph.module.notebook;
-  const again = understandFile(reader, path, { order, sharing: explain === true, record }).value;
+  const again = understandFile(reader, path, { order, sharing: explain === true, parts: true, record }).value;
   return graphOfRun(again?.graph ?? graph, record, mode);
 }
 

@@ -6,7 +6,9 @@ import { finalize } from './finalizers.ts';
 import { buildGraph } from './graph.ts';
 import { NOTHING } from './heap.ts';
 import { historyNames, recordDisplay } from './history.ts';
+import { mayUseHistory } from './history-text.ts';
 import { cellNumbers, executedCells, stopOf } from './order.ts';
+import { findParts } from './parts.ts';
 import { takeTypes } from './recorded-types.ts';
 import { join } from './scopes.ts';
 import { snapshotStep } from './snapshot.ts';
@@ -22,6 +24,8 @@ export interface AnalyzeOptions {
   readonly record?: RunRecord;
   /** Work out `Step.sharing` and `Step.mutates`, which planning needs and slicing does not. */
   readonly sharing?: boolean;
+  /** Divide loops and branches, so that slices may leave out statements inside them. */
+  readonly parts?: boolean;
 }
 
 /**
@@ -33,7 +37,9 @@ export function analyze(module: Module, options: AnalyzeOptions): DataflowGraph 
   const cells = order === 'executed' ? executedCells(module) : module.cells;
   const steps: Step[] = [];
   const open: OpenStep[] = [];
+  let parts = 0;
   const history = historyNames(module);
+  const mayDivide = options.parts === true && history.size === 0;
   const numbers = cellNumbers(module);
   const recorded = new Map(options.record?.steps.map(({ id, values }) => [id, values]));
   let machine: Machine | null = null;
@@ -43,10 +49,13 @@ export function analyze(module: Module, options: AnalyzeOptions): DataflowGraph 
     const first = open.length;
     statements.forEach((statement, at) => {
       const last = at === statements.length - 1;
-      const step = openStep(open.length, cell, statement, last);
+      // What IPython keeps of a cell, and where one was left, is known of whole statements only.
+      const divided = mayDivide && stop === null && !mayUseHistory(cell.cell.python.text);
+      const step = openStep(open.length, cell, statement, last, findParts(statement.node, parts, divided));
+      parts += step.parts.size;
       machine = beginStep(machine, options.libraries, step);
       if (stop?.kind === 'somewhere')
-        for (let before = first; before < step.index; before++) needControl(step, before);
+        for (let before = first; before < step.index; before++) needControl(step, open[before]);
       const raises = stop !== null && (stop.kind === 'somewhere' || last);
       const number = history.size > 0 && step.displays ? numbers.get(cell.cell.key) : undefined;
       interpretStep(machine, cell, statement, raises, number);
@@ -56,7 +65,7 @@ export function analyze(module: Module, options: AnalyzeOptions): DataflowGraph 
       steps.push(snapshotStep(machine, step, raises, options.sharing ?? false));
     });
   }
-  return buildGraph(module, order, steps, open, machine);
+  return buildGraph(module, order, steps, open, machine, options.parts ?? false);
 }
 
 function beginStep(machine: Machine | null, libraries: LibraryIndex, step: OpenStep): Machine {
@@ -72,8 +81,8 @@ function beginStep(machine: Machine | null, libraries: LibraryIndex, step: OpenS
 }
 
 /** In a cell that raised somewhere, a statement ran only if those before it did not raise. */
-function needControl(step: OpenStep, before: number): void {
-  step.needs.set(before, { kind: 'control', via: 'raise', certainty: 'may' });
+function needControl(step: OpenStep, before: OpenStep | undefined): void {
+  if (before) step.part.needs.set(before.first, { kind: 'control', via: 'raise', certainty: 'may' });
 }
 
 function interpretStep(
@@ -100,13 +109,23 @@ function interpretStep(
   join(machine, moduleScope, [done, partial]);
 }
 
-function openStep(index: number, cell: ParsedCell, statement: TopStatement, last: boolean): OpenStep {
+function openStep(
+  index: number,
+  cell: ParsedCell,
+  statement: TopStatement,
+  last: boolean,
+  parts: ReturnType<typeof findParts>,
+): OpenStep {
+  const [root] = parts;
   return {
     index,
     id: statement.id,
     cell: cell.cell.index,
     statement,
-    needs: new Map(),
+    parts: new Map(parts.map((part) => [part.node, part])),
+    first: root.number,
+    part: root,
+    indivisible: false,
     reads: new Set(),
     mentions: new Set(),
     binds: new Map(),

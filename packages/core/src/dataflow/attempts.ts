@@ -27,7 +27,7 @@ export function attempt(
     const before = lookup(scope.environment, name);
     partial.bindings.set(name, {
       value: union(before?.value ?? NOTHING, value),
-      version: scope.kind === 'module' ? updated(machine.step.index, [before?.version ?? null]) : null,
+      version: scope.kind === 'module' ? updated(machine.step.part.number, [before?.version ?? null]) : null,
       unbound: before?.unbound === 'no' ? 'no' : 'maybe',
     });
   }

@@ -16,8 +16,7 @@ import {
 } from './objects.ts';
 import { ifPlain } from './plain-data.ts';
 import { attach, readResource, resourceKey, writeResource } from './resources.ts';
-import { type Machine, need } from './state.ts';
-import { updated } from './versions.ts';
+import { type Machine, need, updatedByStep } from './state.ts';
 
 /** Reads `value.name`; methods come out bound to their receiver. */
 export function loadAttribute(machine: Machine, value: Value, name: string, node: object): Value {
@@ -175,7 +174,7 @@ export function patchModule(machine: Machine, module: AbstractObject, name: stri
   const key = `module ${packageOf(qualified)}`;
   const before = machine.resources.get(key) ?? null;
   need(machine, before, 'resource', key);
-  machine.resources.set(key, updated(machine.step.index, [before]));
+  machine.resources.set(key, updatedByStep(machine, before));
   addToField(machine, module, name, value);
 }
 

@@ -80,6 +80,8 @@ export function executeWhile(machine: Machine, scope: Scope, node: While): Endin
   );
 }
 
+const MOST_ROUNDS = 5;
+
 /** Interprets a loop's body until another round adds nothing; it may run never, once, or often. */
 function executeLoop(
   machine: Machine,
@@ -90,14 +92,18 @@ function executeLoop(
 ): Ending {
   atStart();
   const outer = machine.jumps;
-  for (let count = 0; count < 5; count++) {
+  // Parts of a step see what later parts wrote in the round before: the first round is not enough.
+  const isDivided = machine.step.parts.size > 1 && machine.calls.length === 0;
+  for (let count = 0; count < MOST_ROUNDS; count++) {
     const { epoch, localEpoch } = machine;
+    if (isDivided && count === MOST_ROUNDS - 1) machine.step.indivisible = true;
     const jumps: Jumps = { outside: scope.environment, exits: [], outer };
     machine.jumps = jumps;
     const body = branch(machine, scope, round);
     machine.jumps = outer;
     join(machine, scope, [body, ...jumps.exits, { outer: scope.environment, bindings: new Map() }]);
-    if (machine.epoch === epoch && machine.localEpoch === localEpoch) break;
+    const isSettled = machine.epoch === epoch && machine.localEpoch === localEpoch;
+    if (isSettled && (count > 0 || !isDivided)) break;
   }
   if (orelse.length === 0) return 'falls through';
   return alternatives(machine, scope, [() => execute(machine, scope, orelse), () => 'falls through']);

@@ -1,5 +1,5 @@
 import { type AbstractObject, union, type Value } from './heap.ts';
-import { overwritten, updated, type Version } from './versions.ts';
+import { overwritten, updated, type Version, writtenByAll } from './versions.ts';
 
 /** What a name is bound to, and by which statements. */
 export interface Binding {
@@ -55,39 +55,51 @@ export function inBranch(scope: Scope, body: () => void): Environment {
   return branch;
 }
 
+/** The part of a step that branches stand in, and the first part of its step: parts are numbered in order. */
+interface Place {
+  readonly part: number;
+  readonly first: number;
+}
+
 /**
- * Joins branches of which exactly one ran into the scope's bindings. `step` is the step that they belong to; a branch that
- * changes nothing is one with empty bindings.
+ * Joins branches of which exactly one ran into the scope's bindings. `place` is where they stand; a branch that changes nothing
+ * is one with empty bindings.
  */
-export function joinBranches(scope: Scope, branches: readonly Environment[], step: number): void {
+export function joinBranches(scope: Scope, branches: readonly Environment[], place: Place): void {
   const [first] = branches;
   if (first === undefined) return;
   const names = new Set(branches.flatMap((branch) => [...branch.bindings.keys()]));
   for (const name of names) {
     const before = lookup(scope.environment, name);
     const after = branches.map((branch) => branch.bindings.get(name) ?? before);
-    scope.environment.bindings.set(name, joined(after, before, step, scope.kind === 'module'));
+    scope.environment.bindings.set(name, joined(after, before, place, scope.kind === 'module'));
   }
 }
 
 function joined(
   after: readonly (Binding | undefined)[],
   before: Binding | undefined,
-  step: number,
+  place: Place,
   versioned: boolean,
 ): Binding {
   const value = union(...after.map((binding) => binding?.value ?? new Set<never>()));
   const everyDeleted = after.every((binding) => binding?.unbound === 'deleted');
   const everyBound = after.every((binding) => binding?.unbound === 'no');
-  const everyWritten = after.every(
-    (binding) => binding?.version?.step === step && binding.version.certainty === 'must',
-  );
-  const version = everyWritten
-    ? overwritten(step)
-    : updated(step, [...after.map((binding) => binding?.version ?? null), before?.version ?? null]);
   return {
     value,
-    version: versioned ? version : null,
+    version: versioned ? joinedVersion(after, before, place) : null,
     unbound: everyBound ? 'no' : everyDeleted ? 'deleted' : 'maybe',
   };
+}
+
+function joinedVersion(
+  after: readonly (Binding | undefined)[],
+  before: Binding | undefined,
+  { part, first }: Place,
+): Version {
+  const versions = after.flatMap((binding) => binding?.version ?? []);
+  const isWritten = (version: Version) => version.writer >= first && version.certainty === 'must';
+  if (versions.length < after.length || !versions.every(isWritten))
+    return updated(part, [...versions, before?.version ?? null]);
+  return versions.every(({ writer }) => writer === part) ? overwritten(part) : writtenByAll(part, versions);
 }

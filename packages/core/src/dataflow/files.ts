@@ -29,11 +29,12 @@ export function touchFile(machine: Machine, path: string | null, mode: FileMode)
   }
   if (mode === 'look') return;
   machine.step.resourceWrites.add('files');
-  const { index } = machine.step;
+  const { number } = machine.step.part;
   const last = machine.fileEvents.at(-1);
-  if (last && last.path === plain && last.version.step === index && (mode === 'change' || last.whole)) return;
+  if (last && last.path === plain && last.version.writer === number && (mode === 'change' || last.whole))
+    return;
   const sure = mode === 'replace' && machine.conditional === 0;
-  const version = sure ? overwritten(index) : updated(index, []);
+  const version = sure ? overwritten(number) : updated(number, []);
   machine.fileEvents.push({ path: plain, version, whole: sure && plain !== null });
 }
 

@@ -2,10 +2,11 @@ import { type Module, outerNames } from '../syntax/index.ts';
 import { lookup } from './environment.ts';
 import { type AbstractObject, reachable, type Value } from './heap.ts';
 import { readState } from './objects.ts';
+import { isDivided } from './parts.ts';
 import { allBindings, readEverything, readModuleName } from './scopes.ts';
 import { isUnstorable, typeOf } from './snapshot.ts';
-import { type Machine, need, type OpenStep } from './state.ts';
-import type { DataflowGraph, Edge, FinalValue, Step } from './types.ts';
+import { addNeed, type Machine, type Need, need, type OpenPart, type OpenStep } from './state.ts';
+import type { DataflowGraph, Edge, FinalValue, Part, Step } from './types.ts';
 
 /** Puts the interpreted steps together: edges with reasons, and what the final values need. */
 export function buildGraph(
@@ -14,14 +15,18 @@ export function buildGraph(
   steps: readonly Step[],
   open: readonly OpenStep[],
   machine: Machine | null,
+  divided: boolean,
 ): DataflowGraph {
-  const edges = open.flatMap((step) => edgesInto(step.index, step, steps));
+  const stepOf = open.flatMap((step) => Array.from(step.parts, () => step.index));
+  const edges = open.flatMap((step) => edgesInto(step.index, needsOf(step, stepOf), steps));
+  const final = machine === null ? {} : finalValues(machine, steps, stepOf);
   return {
     module,
     order,
     steps,
     edges,
-    final: machine === null ? {} : finalValues(machine, steps),
+    final,
+    ...(divided && machine ? { parts: open.flatMap((step) => partsOf(machine, step)) } : {}),
     undefinedNames: open.flatMap((step) =>
       [...step.undefinedNames].map((name) => ({
         name,
@@ -32,8 +37,36 @@ export function buildGraph(
   };
 }
 
-function edgesInto(to: number, step: OpenStep, steps: readonly Step[]): Edge[] {
-  return [...step.needs]
+/** What the parts of a step need of other steps. */
+function needsOf({ index, parts }: OpenStep, stepOf: readonly number[]): ReadonlyMap<number, Need> {
+  const needs = new Map<number, Need>();
+  for (const part of parts.values()) {
+    for (const [writer, { kind, via, certainty }] of part.needs) {
+      const from = stepOf[writer];
+      if (from !== undefined && from !== index) addNeed(needs, from, kind, via, certainty);
+    }
+  }
+  return needs;
+}
+
+function partsOf(machine: Machine, step: OpenStep): Part[] {
+  const { index, parts, first } = step;
+  const all = [...parts.values()];
+  const divided = isDivided(machine, step);
+  return all.map(({ number, node, parent, needs }) => ({
+    step: index,
+    node,
+    needs: [
+      ...needs.keys(),
+      ...(parent ? [parent.number] : []),
+      // Of what is not divided after all, every part needs the others.
+      ...(divided ? [] : number === first ? all.slice(1).map((part) => part.number) : [first]),
+    ],
+  }));
+}
+
+function edgesInto(to: number, needs: ReadonlyMap<number, Need>, steps: readonly Step[]): Edge[] {
+  return [...needs]
     .sort(([one], [other]) => one - other)
     .map(([from, { kind, via, certainty }]) => ({
       from,
@@ -65,7 +98,11 @@ function reasonFor(step: Step | undefined, kind: Edge['kind'], via: string): str
   }
 }
 
-function finalValues(machine: Machine, steps: readonly Step[]): Record<string, FinalValue> {
+function finalValues(
+  machine: Machine,
+  steps: readonly Step[],
+  stepOf: readonly number[],
+): Record<string, FinalValue> {
   const found: Record<string, FinalValue> = {};
   const bindings = allBindings(machine);
   const wild = [...machine.wildNames].filter((name) => !bindings.has(name));
@@ -81,8 +118,9 @@ function finalValues(machine: Machine, steps: readonly Step[]): Record<string, F
     const type = typeOf(machine, binding?.value);
     found[name] = {
       certainty: binding?.unbound === 'no' ? 'must' : 'may',
-      boundBy: (binding ? binding.version : machine.wild)?.step ?? 0,
-      needs: edgesInto(steps.length, end, steps).map(({ to: _, ...edge }) => edge),
+      boundBy: stepOf[(binding ? binding.version : machine.wild)?.writer ?? 0] ?? 0,
+      needs: edgesInto(steps.length, needsOf(end, stepOf), steps).map(({ to: _, ...edge }) => edge),
+      parts: [...end.part.needs.keys()],
       reads: [...end.reads],
       ...(type === null ? {} : { type }),
       ...([...(binding?.value ?? [])].some(isUnstorable) ? { unstorable: true } : {}),
@@ -93,10 +131,13 @@ function finalValues(machine: Machine, steps: readonly Step[]): Record<string, F
 
 /** A step behind all others, which reads a final value. */
 function endStep(machine: Machine, index: number): OpenStep {
+  const { node } = machine.step.part;
+  const part: OpenPart = { number: Number.POSITIVE_INFINITY, node, parent: null, needs: new Map() };
   return {
     ...machine.step,
     index,
-    needs: new Map(),
+    parts: new Map([[node, part]]),
+    part,
     reads: new Set(),
     mentions: new Set(),
     mutated: new Set(),

@@ -7,9 +7,14 @@ export interface History {
   readonly source: (number: number) => string | undefined;
 }
 
+/** Whether a text may name history that only IPython has. */
+export function mayUseHistory(text: string): boolean {
+  return /\b(Out|In|_i+\d*)\b/.test(text);
+}
+
 /** Writes a statement without history that only IPython has: `Out[3]` becomes `_3`, `In[3]` the text of the cell. */
 export function withoutHistory(text: string, node: Node, base: number, history: History): string {
-  if (!/\b(Out|In|_i+\d*)\b/.test(text)) return text;
+  if (!mayUseHistory(text)) return text;
   const edits: TextEdit[] = [];
   const visit = (at: Node): void => {
     const written = replacement(at, history);

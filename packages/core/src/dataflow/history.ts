@@ -47,9 +47,9 @@ export function recordDisplay(
   const { environment } = machine.moduleScope;
   bindModuleName(machine, `_${number}`, value, 'value', true);
   // Once a notebook has bound `_` itself, IPython leaves it alone.
-  const current = lookup(environment, '_')?.version?.step;
+  const current = lookup(environment, '_')?.version?.writer;
   if (current !== undefined && !machine.shown.has(current)) return;
-  machine.shown.add(machine.step.index);
+  machine.shown.add(machine.step.part.number);
   const sure = isSomething(value);
   for (const [name, older] of [
     ['___', '__'],

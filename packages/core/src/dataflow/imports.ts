@@ -6,8 +6,7 @@ import { one } from './heap.ts';
 import { external } from './objects.ts';
 import { readResource, resourceKey, writeResource } from './resources.ts';
 import { bindAnything, bindName } from './scopes.ts';
-import { type Machine, need } from './state.ts';
-import { updated } from './versions.ts';
+import { type Machine, need, updatedByStep } from './state.ts';
 
 /** Interprets `import a.b as c`. */
 export function executeImport(machine: Machine, scope: Scope, node: Import): void {
@@ -65,10 +64,9 @@ function loadModule(machine: Machine, module: string): void {
   for (const resource of machine.libraries.onImport(module)) {
     writeResource(machine, resource, 'change', resourceKey(resource, library));
   }
-  const { index } = machine.step;
   let path = '';
   for (const part of module.split('.')) {
     path = path === '' ? part : `${path}.${part}`;
-    machine.imports.set(path, updated(index, [machine.imports.get(path) ?? null]));
+    machine.imports.set(path, updatedByStep(machine, machine.imports.get(path) ?? null));
   }
 }

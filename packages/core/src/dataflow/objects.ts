@@ -11,8 +11,8 @@ import {
   union,
   type Value,
 } from './heap.ts';
-import { type Machine, need } from './state.ts';
-import { overwritten, updated } from './versions.ts';
+import { type Machine, need, updatedByStep } from './state.ts';
+import { overwritten } from './versions.ts';
 
 /** What tells apart objects that one place makes: the call it runs in, the receiver, the position in a result. */
 export type SiteContext = object | string | number | null;
@@ -55,6 +55,8 @@ export function allocate(
   const known = alike.find((object) => hasParts(object, parts)) ?? (isFull ? alike.at(-1) : null);
   if (known) {
     absorb(known, parts);
+    // Another part of the step makes what the same place has made before.
+    if (known.version) known.version = updatedByStep(machine, known.version);
     return known;
   }
   const object = create(machine, kind, type, parts);
@@ -153,7 +155,7 @@ function create(
     kind,
     type,
     fields: new Map(),
-    version: kind === 'scalar' || kind === 'external' ? null : overwritten(machine.step.index),
+    version: kind === 'scalar' || kind === 'external' ? null : overwritten(machine.step.part.number),
     ...parts,
   };
 }
@@ -221,10 +223,9 @@ export function readDeep(machine: Machine, value: Value): void {
 /** Changes the state of an object itself, which reads it too. */
 export function changeState(machine: Machine, object: AbstractObject): void {
   if (!isMutable(object)) return;
-  const { index } = machine.step;
   if (object.version) need(machine, object.version, 'mutation', describe(object));
   machine.step.mutated.add(object);
-  if (object.version?.step !== index) object.version = updated(index, [object.version]);
+  object.version = updatedByStep(machine, object.version);
   if (object.file) touchFile(machine, object.file.path, 'change');
 }
 

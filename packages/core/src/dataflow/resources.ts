@@ -2,8 +2,8 @@ import type { Resource } from '../libraries/index.ts';
 import { touchFile } from './files.ts';
 import { NOTHING, union, type Value } from './heap.ts';
 import { changeDeep, readDeep } from './objects.ts';
-import { type Machine, need } from './state.ts';
-import { overwritten, updated } from './versions.ts';
+import { type Machine, need, updatedByStep } from './state.ts';
+import { overwritten } from './versions.ts';
 
 /** A resource, where need be of one package: `options numpy`. */
 export type ResourceKey = string;
@@ -39,12 +39,12 @@ export function writeResource(
   if (mode === 'change') changeDeep(machine, objects);
   if (UNREAD.has(resource) && objects.size === 0) return;
   const before = machine.resources.get(key) ?? null;
-  const { index } = machine.step;
+  const { number } = machine.step.part;
   if (mode === 'replace' && machine.conditional === 0) {
-    machine.resources.set(key, overwritten(index));
+    machine.resources.set(key, overwritten(number));
   } else {
     need(machine, before, 'resource', key);
-    if (before?.step !== index) machine.resources.set(key, updated(index, [before]));
+    machine.resources.set(key, updatedByStep(machine, before));
   }
 }
 
@@ -52,7 +52,7 @@ export function writeResource(
 export function addToResource(machine: Machine, resource: Resource): void {
   machine.step.resourceWrites.add(resource);
   const before = machine.resources.get(resource) ?? null;
-  machine.resources.set(resource, updated(machine.step.index, [before]));
+  machine.resources.set(resource, updatedByStep(machine, before));
 }
 
 /** Makes `value` what the resource stands for from now on: the figure that pyplot draws on. */

@@ -133,14 +133,14 @@ export function bindModuleName(
 ): void {
   const { environment } = machine.moduleScope;
   const before = lookup(environment, name);
-  const { index } = machine.step;
+  const { number } = machine.step.part;
   machine.step.binds.set(name, kind);
   if (before) dropValue(machine, before.value);
   const binding: Binding = direct
-    ? { value, version: overwritten(index), unbound: kind === 'delete' ? 'deleted' : 'no' }
+    ? { value, version: overwritten(number), unbound: kind === 'delete' ? 'deleted' : 'no' }
     : {
         value: union(before?.value ?? NOTHING, value),
-        version: updated(index, [before?.version ?? null]),
+        version: updated(number, [before?.version ?? null]),
         unbound: before ? before.unbound : 'maybe',
       };
   if (before?.value === undefined || !sameMembers(before.value, binding.value)) machine.epoch += 1;
@@ -159,15 +159,16 @@ function sameMembers(one: Value, other: Value): boolean {
 
 /** Lets the current step perhaps bind every name there is, and names not known yet: `exec`, a star import. */
 export function bindAnything(machine: Machine): void {
-  const { index } = machine.step;
+  const { number } = machine.step.part;
+  machine.step.indivisible = true;
   for (const [name, binding] of allBindings(machine)) {
-    if (binding.version?.step === index && binding.version.certainty === 'must') continue;
+    if (binding.version?.writer === number && binding.version.certainty === 'must') continue;
     machine.moduleScope.environment.bindings.set(name, {
       ...binding,
-      version: updated(index, [binding.version]),
+      version: updated(number, [binding.version]),
     });
   }
-  machine.wild = updated(index, [machine.wild]);
+  machine.wild = updated(number, [machine.wild]);
 }
 
 /** Reads every name of the notebook and everything behind it. */
@@ -202,5 +203,6 @@ export function branch(machine: Machine, scope: Scope, body: () => void): Scope[
 
 /** Joins branches of which exactly one ran. */
 export function join(machine: Machine, scope: Scope, branches: readonly Scope['environment'][]): void {
-  joinBranches(scope, branches, machine.step.index);
+  const { part, first } = machine.step;
+  joinBranches(scope, branches, { part: part.number, first });
 }

@@ -1,5 +1,6 @@
 import { type Alias, childNodes, type Node, type Stmt } from '../syntax/index.ts';
 import { indent, type Span } from '../text/index.ts';
+import { cutParts } from './cut-parts.ts';
 import { historyNames } from './history.ts';
 import { type History, usesOut, withoutHistory } from './history-text.ts';
 import { cellNumbers } from './order.ts';
@@ -28,7 +29,7 @@ export function printScript(graph: DataflowGraph, slice: Slice, names: readonly 
   for (const group of groupByCell(kept)) {
     const lines: string[] = [];
     for (const step of group) {
-      const printed = printStep(graph, step, used, history, numbers);
+      const printed = printStep(graph, step, slice.left, used, history, numbers);
       if (isFuture(step.statement.node)) future.push(printed.text);
       else lines.push(...printRun(printed, step, lines, margin));
     }
@@ -64,6 +65,7 @@ const INDENT = '    ';
 function printStep(
   graph: DataflowGraph,
   step: Step,
+  left: Slice['left'],
   used: ReadonlySet<string>,
   history: ReadonlySet<string>,
   numbers: ReadonlyMap<string, number>,
@@ -84,10 +86,10 @@ function printStep(
     return printDisplay(shown, step, number, history);
   }
   const written = text.slice(outer.start, outer.end).trimEnd();
-  return {
-    text: withoutHistory(written, node, outer.start, historyOf(graph, numbers)),
-    strings: multilineStrings(node, outer.start),
-  };
+  const shown = withoutHistory(written, node, outer.start, historyOf(graph, numbers));
+  const strings = multilineStrings(node, outer.start);
+  // Statements with history are not divided.
+  return shown === written ? cutParts(written, node, outer.start, left, strings) : { text: shown, strings };
 }
 
 function historyOf(graph: DataflowGraph, numbers: ReadonlyMap<string, number>): History {

@@ -1,3 +1,5 @@
+import type { Stmt } from '../syntax/index.ts';
+import { keptParts } from './slice-parts.ts';
 import type { DataflowGraph, Edge, Slice } from './types.ts';
 
 /** What a slice is for: the final values of names, or the effects of steps. */
@@ -6,12 +8,14 @@ export interface SliceCriterion {
   readonly steps?: readonly number[];
 }
 
-/** Finds the statements that the criterion needs: closed under the graph's edges. */
+/** Finds the statements that the criterion needs: closed under the graph's edges, and inside loops and branches where it has parts. */
 export function sliceFor(graph: DataflowGraph, criterion: SliceCriterion): Slice {
+  const kept = graph.parts === undefined ? null : keptParts(graph, graph.parts, criterion);
+  const needed = kept && new Set([...kept].flatMap((number) => graph.parts?.[number]?.step ?? []));
   const because: Record<number, Edge | null> = {};
   const pending: number[] = [];
   const take = (step: number, edge: Edge | null): void => {
-    if (step in because) return;
+    if (step in because || needed?.has(step) === false) return;
     because[step] = edge;
     pending.push(step);
   };
@@ -28,7 +32,21 @@ export function sliceFor(graph: DataflowGraph, criterion: SliceCriterion): Slice
   const steps = Object.keys(because)
     .map(Number)
     .sort((one, other) => one - other);
-  return { steps, because };
+  return { steps, because, left: leftOut(graph, kept, new Set(steps)) };
+}
+
+/** Statements inside kept steps that are no part of the slice. */
+function leftOut(
+  graph: DataflowGraph,
+  kept: ReadonlySet<number> | null,
+  steps: ReadonlySet<number>,
+): ReadonlySet<Stmt> {
+  const left = new Set<Stmt>();
+  if (kept === null) return left;
+  graph.parts?.forEach(({ step, node }, number) => {
+    if (steps.has(step) && !kept.has(number)) left.add(node);
+  });
+  return left;
 }
 
 function edgesByTarget(graph: DataflowGraph): readonly (readonly Edge[])[] {

@@ -39,8 +39,10 @@ import {
   writeResource,
 } from './resources.ts';
 import { bindAnything, readEverything, readModuleName } from './scopes.ts';
+import { splitArguments } from './split-arguments.ts';
 import type { Machine } from './state.ts';
 import { elementsOf, isContainer } from './subscripts.ts';
+import { callReachable } from './unknown-calls.ts';
 
 /** Applies what a library spec says of a call. */
 export function applySpec(
@@ -79,7 +81,8 @@ export function applySpec(
 /** Merges the conditional parts whose literal argument is given; an argument that is no literal may be it. */
 function refine(base: CallSpec, given: CallArguments): CallSpec {
   let spec = base;
-  for (const { argument, is, has, ...rest } of base.when ?? []) {
+  for (const { argument, is, has, without, ...rest } of base.when ?? []) {
+    if (without !== undefined && argumentNode(without, given) !== null) continue;
     const applies = argument.startsWith('self:')
       ? keptBySelf(argument, given)
       : is === undefined
@@ -183,6 +186,11 @@ function runHooks(machine: Machine, spec: CallSpec, given: CallArguments, all: V
     if (called.has(object)) results = union(results, new Set([...made].filter(isMutable)));
     machine.conditional -= 1;
   }
+  for (const object of called) {
+    // An estimator calls the functions and the steps that it was made with.
+    if (object.kind === 'data' || object.kind === 'opaque')
+      results = union(results, callReachable(machine, heldBy(object), [all], node));
+  }
   for (const object of reachable(all)) {
     if (object.kind === 'instance') callDunders(machine, object, OPERATOR_METHODS, [all], node);
     if (object.kind === 'generator' && all.has(object)) consume(machine, one(object), node);
@@ -196,6 +204,11 @@ function runHooks(machine: Machine, spec: CallSpec, given: CallArguments, all: V
     }
   }
   return results;
+}
+
+/** What a library object reaches, itself left out. */
+function heldBy(object: AbstractObject): Value {
+  return object.type === null ? NOTHING : union(...object.fields.values());
 }
 
 /** Functions that look at an argument without going through it. */
@@ -328,6 +341,7 @@ function isDisplayOption(name: string, given: CallArguments): boolean {
 }
 
 function makeResult(machine: Machine, spec: CallSpec, given: CallArguments, node: object): Value {
+  if (spec.splits && given.rest === undefined) return splitArguments(machine, given.positional, node);
   const sources = union(...(spec.aliases ?? []).map((path) => resolve(path, given)));
   const shared = new Set([...sources].filter(isMutable));
   const types = (spec.returns ?? '')

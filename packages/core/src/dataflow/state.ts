@@ -1,12 +1,12 @@
 import type { LibraryIndex, Resource } from '../libraries/index.ts';
-import type { TopStatement } from '../syntax/index.ts';
+import type { Stmt, TopStatement } from '../syntax/index.ts';
 import type { Attempt } from './attempts.ts';
 import { createScope, type Scope } from './environment.ts';
 import type { FileEvent } from './files.ts';
 import { type AbstractObject, NOTHING, union, type Value } from './heap.ts';
 
 import type { Certainty, Edge, FileUse } from './types.ts';
-import { type Version, visitWriters } from './versions.ts';
+import { updatedOnce, type Version, visitWriters } from './versions.ts';
 
 /** A step while it is interpreted. */
 export interface OpenStep {
@@ -14,7 +14,14 @@ export interface OpenStep {
   readonly id: string;
   readonly cell: number;
   readonly statement: TopStatement;
-  readonly needs: Map<number, Need>;
+  /** The statement, and those inside it that a slice may leave out by themselves: by their nodes, the statement first. */
+  readonly parts: ReadonlyMap<Stmt, OpenPart>;
+  /** Number of the first part. */
+  readonly first: number;
+  /** The part that is being interpreted. */
+  part: OpenPart;
+  /** What was met does not let it be divided after all. */
+  indivisible: boolean;
   readonly reads: Set<string>;
   readonly mentions: Set<string>;
   readonly binds: Map<string, 'value' | 'import' | 'function' | 'class' | 'delete'>;
@@ -27,7 +34,17 @@ export interface OpenStep {
   readonly displays: boolean;
 }
 
-interface Need {
+/** A statement that a slice may leave out by itself, while its step is interpreted. */
+export interface OpenPart {
+  /** Names the writers in versions; over all steps, ascending. */
+  readonly number: number;
+  readonly node: Stmt;
+  readonly parent: OpenPart | null;
+  /** By the number of the part that is needed. */
+  readonly needs: Map<number, Need>;
+}
+
+export interface Need {
   readonly kind: Edge['kind'];
   readonly via: string;
   readonly certainty: Certainty;
@@ -151,16 +168,31 @@ export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine 
   };
 }
 
-/** Notes that the current step needs the writers of `version`. */
+/** Notes that what is being interpreted needs the writers of `version`. */
 export function need(machine: Machine, version: Version | null, kind: Edge['kind'], via: string): void {
-  const { needs, index } = machine.step;
-  visitWriters(version, (step, certainty) => {
-    if (step === index) return;
-    const known = needs.get(step);
-    if (known === undefined || (known.certainty === 'may' && certainty === 'must')) {
-      needs.set(step, { kind, via, certainty });
-    }
+  const { needs, number } = machine.step.part;
+  visitWriters(version, (writer, certainty) => {
+    if (writer !== number) addNeed(needs, writer, kind, via, certainty);
   });
+}
+
+/** The version that an uncertain or partial write by what is being interpreted makes on top of another. */
+export function updatedByStep({ step }: Machine, before: Version | null): Version {
+  return updatedOnce(step.part.number, step.first, before);
+}
+
+/** Adds to needs; one that must be takes the place of one that may. */
+export function addNeed(
+  needs: Map<number, Need>,
+  writer: number,
+  kind: Edge['kind'],
+  via: string,
+  certainty: Certainty,
+): void {
+  const known = needs.get(writer);
+  if (known === undefined || (known.certainty === 'may' && certainty === 'must')) {
+    needs.set(writer, { kind, via, certainty });
+  }
 }
 
 /** Notes what the current step may raise. */

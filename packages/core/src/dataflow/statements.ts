@@ -9,6 +9,7 @@ import { evaluate, evaluateTested } from './expressions.ts';
 import { union } from './heap.ts';
 import { executeImport, executeImportFrom } from './imports.ts';
 import { changeDeep } from './objects.ts';
+import { enterPart, partFor } from './parts.ts';
 import { type Machine, raise } from './state.ts';
 import { bindTarget } from './targets.ts';
 
@@ -26,6 +27,15 @@ export function execute(machine: Machine, scope: Scope, body: readonly Stmt[]): 
 }
 
 function executeStatement(machine: Machine, scope: Scope, node: Stmt): Ending {
+  const part = partFor(machine, node);
+  if (part === null) return executeNode(machine, scope, node);
+  const outer = enterPart(machine, part);
+  const ending = executeNode(machine, scope, node);
+  enterPart(machine, outer);
+  return ending;
+}
+
+function executeNode(machine: Machine, scope: Scope, node: Stmt): Ending {
   switch (node.type) {
     case 'If':
       return executeIf(machine, scope, node);

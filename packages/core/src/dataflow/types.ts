@@ -1,6 +1,6 @@
 import type { Resource } from '../libraries/index.ts';
 import type { TypeFacts } from '../record/index.ts';
-import type { Module, StatementId, TopStatement } from '../syntax/index.ts';
+import type { Module, StatementId, Stmt, TopStatement } from '../syntax/index.ts';
 import type { Span } from '../text/index.ts';
 
 export type Certainty = 'must' | 'may';
@@ -73,6 +73,8 @@ export interface DataflowGraph {
   readonly steps: readonly Step[];
   /** Sorted by `to`, then `from`. */
   readonly edges: readonly Edge[];
+  /** The statements that a slice may take or leave, by their numbers: only where the graph was asked to divide loops and branches. */
+  readonly parts?: readonly Part[];
   /** For every name bound at the end: the steps that its final value needs directly. */
   readonly final: Readonly<Record<string, FinalValue>>;
   /** Names read that no step before defines, with the first reader. */
@@ -83,11 +85,21 @@ export interface DataflowGraph {
   }[];
 }
 
+/** A top-level statement, or one inside its loops and branches. */
+export interface Part {
+  readonly step: number;
+  readonly node: Stmt;
+  /** Numbers of the parts that it needs. */
+  readonly needs: readonly number[];
+}
+
 export interface FinalValue {
   readonly certainty: Certainty;
   /** Step that bound the name last. */
   readonly boundBy: number;
   readonly needs: readonly Omit<Edge, 'to'>[];
+  /** The same by the numbers of parts. */
+  readonly parts: readonly number[];
   /** Names that functions in the value would read when called. */
   readonly reads: readonly string[];
   readonly type?: TypeFacts;
@@ -100,4 +112,6 @@ export interface Slice {
   readonly steps: readonly number[];
   /** For every kept step the edge that brought it in, `null` for the criterion itself. */
   readonly because: Readonly<Record<number, Edge | null>>;
+  /** Statements inside kept steps that are not needed. */
+  readonly left: ReadonlySet<Stmt>;
 }

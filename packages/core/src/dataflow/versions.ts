@@ -1,47 +1,65 @@
 import type { Certainty } from './types.ts';
 
 /**
- * One state of a location (a name, an object, a resource): made by `step`, and by those in `previous` too when the step only
- * may have written it or wrote a part. A reader needs all of them.
+ * One state of a location (a name, an object, a resource): made by `writer` (the number of a part of a step), and by those in
+ * `previous` too when it only may have written the location or wrote some of it. A reader needs all of them.
  */
 export interface Version {
-  readonly step: number;
+  readonly writer: number;
   readonly certainty: Certainty;
   readonly previous: readonly Version[];
 }
 
 /** The version that a definite write of the whole location makes. */
-export function overwritten(step: number): Version {
-  return { step, certainty: 'must', previous: [] };
+export function overwritten(writer: number): Version {
+  return { writer, certainty: 'must', previous: [] };
+}
+
+/** The version behind branches that all write the whole location: `writer` decides which of them runs. */
+export function writtenByAll(writer: number, branches: readonly Version[]): Version {
+  return { writer, certainty: 'must', previous: branches };
 }
 
 /** The version that an uncertain or partial write makes on top of others. */
-export function updated(step: number, previous: readonly (Version | null)[]): Version {
+export function updated(writer: number, previous: readonly (Version | null)[]): Version {
   const known = new Set<Version>();
   for (const version of previous) {
     if (version === null) continue;
-    // A second write by the same step adds nothing: it stands on what the first stood on.
-    if (version.step === step) for (const older of version.previous) known.add(older);
+    // A second write by the same part adds nothing: it stands on what the first stood on.
+    if (version.writer === writer) for (const older of version.previous) known.add(older);
     else known.add(version);
   }
-  return { step, certainty: 'may', previous: [...known] };
+  return { writer, certainty: 'may', previous: [...known] };
+}
+
+/**
+ * The version that an uncertain or partial write makes on top of another; the same one when it is among the writers already.
+ * `first` is the first part of the writer's step: older versions do not have it.
+ */
+export function updatedOnce(writer: number, first: number, before: Version | null): Version {
+  if (before === null || before.writer < first) return updated(writer, [before]);
+  let known = before.writer === writer;
+  if (known) return before;
+  visitWriters(before, (older) => {
+    known ||= older === writer;
+  });
+  return known ? before : updated(writer, [before]);
 }
 
 /** Visits the writers that a reader of `version` needs, newest first, each version once. */
 export function visitWriters(
   version: Version | null,
-  visit: (step: number, certainty: Certainty) => void,
+  visit: (writer: number, certainty: Certainty) => void,
 ): void {
   if (version === null) return;
-  if (version.certainty === 'must') {
-    visit(version.step, version.certainty);
+  if (version.previous.length === 0) {
+    visit(version.writer, version.certainty);
     return;
   }
   const seen = new Set<Version>([version]);
   const pending = [version];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    visit(next.step, next.certainty);
-    if (next.certainty === 'must') continue;
+    visit(next.writer, next.certainty);
     for (const older of next.previous) {
       if (seen.has(older)) continue;
       seen.add(older);

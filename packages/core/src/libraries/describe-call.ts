@@ -25,6 +25,7 @@ function effects(spec: Partial<CallSpec>): readonly string[] {
       spec.fileMode === undefined ? [] : [describePath(spec.fileMode)],
     ),
     ...list('calls', (spec.calls ?? []).map(describePath)),
+    ...(spec.splits ? ['gives two parts of every argument'] : []),
     ...(spec.random
       ? [`draws from ${spec.random.resource} unless ${describePath(spec.random.seed)} is a number`]
       : []),
@@ -34,10 +35,11 @@ function effects(spec: Partial<CallSpec>): readonly string[] {
 }
 
 function conditions(spec: CallSpec): readonly string[] {
-  return (spec.when ?? []).map(({ argument, is, has, ...rest }) => {
+  return (spec.when ?? []).map(({ argument, is, has, without, ...rest }) => {
     const what = [...effects(rest), ...(rest.returns ? [`returns \`${rest.returns}\``] : [])];
     const given = is === '*' ? 'is given' : is === undefined ? `holds a \`${has}\`` : `is \`${is}\``;
-    return `when ${describePath(argument)} ${given}: ${what.length === 0 ? 'nothing of that' : what.join(', ')}`;
+    const alone = without === undefined ? '' : ` and ${describePath(without)} is not given`;
+    return `when ${describePath(argument)} ${given}${alone}: ${what.length === 0 ? 'nothing of that' : what.join(', ')}`;
   });
 }
 

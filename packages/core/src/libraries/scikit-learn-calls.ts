@@ -18,13 +18,13 @@ export const PRINTS = { writes: ['stdout'] } as const satisfies CallSpec;
 export const DRAWS_NUMPY = { reads: ['random.numpy'], writes: ['random.numpy'] } as const satisfies CallSpec;
 export const FITS = {
   aliases: ['self'],
-  calls: ['*'],
+  calls: ['self'],
   mutates: ['self'],
   returns: 'self',
 } as const satisfies CallSpec;
 export const FITS_AND_DRAWS = {
   aliases: ['self'],
-  calls: ['*'],
+  calls: ['self'],
   mutates: ['self'],
   random: { resource: 'random.numpy', seed: 'self:random_state' },
   returns: 'self',
@@ -40,9 +40,9 @@ export const FITS_AND_MAY_DRAW = {
     },
   ],
 } as const satisfies CallSpec;
-export const FITS_AND_GIVES = { calls: ['*'], mutates: ['self'] } as const satisfies CallSpec;
+export const FITS_AND_GIVES = { calls: ['self'], mutates: ['self'] } as const satisfies CallSpec;
 export const FITS_AND_GIVES_DRAWING = {
-  calls: ['*'],
+  calls: ['self'],
   mutates: ['self'],
   random: { resource: 'random.numpy', seed: 'self:random_state' },
 } as const satisfies CallSpec;
@@ -53,6 +53,13 @@ export const MAKES_DATA = {
     { argument: ':return_centers', is: '*', returns: '' },
     { argument: ':coef', is: '*', returns: '' },
     { argument: ':return_X_y', is: '*', returns: '' },
+  ],
+} as const satisfies CallSpec;
+export const LOADS_DATA = {
+  returns: 'sklearn.utils.Bunch',
+  when: [
+    { argument: ':return_X_y', is: 'True', returns: '' },
+    { argument: ':return_X_y', is: 'True', without: ':as_frame', returns: 'numpy.ndarray, numpy.ndarray' },
   ],
 } as const satisfies CallSpec;
 export const PREDICTS = {
@@ -83,7 +90,7 @@ export function unlessCopied(parameter: string): NonNullable<CallSpec['when']> {
 }
 export const ARRAY = { returns: 'numpy.ndarray' } as const satisfies CallSpec;
 export const CROSS_VALIDATES = {
-  calls: ['*'],
+  calls: ['0:estimator', ':scoring', ':cv'],
   mutates: [':cv'],
   reads: ['random.numpy'],
   writes: ['random.numpy'],

@@ -487,7 +487,7 @@ export const sklearnModels = {
     methods: {
       decision_function: ARRAY,
       fit: FITS_OTHERS,
-      fit_predict: { mutates: ['self'], calls: ['*'], reads: ['random.numpy'], writes: ['random.numpy'] },
+      fit_predict: { mutates: ['self'], calls: ['self'], reads: ['random.numpy'], writes: ['random.numpy'] },
       predict: PREDICTS,
       score_samples: ARRAY,
     },
@@ -686,7 +686,7 @@ export const sklearnModels = {
         writes: ['figure'],
         mutates: ['self', ':ax'],
         aliases: ['self'],
-        calls: ['*'],
+        calls: ['self'],
       },
       ...each(
         {
@@ -694,7 +694,7 @@ export const sklearnModels = {
           writes: ['figure', 'random.numpy'],
           mutates: [':ax'],
           aliases: ['*'],
-          calls: ['*'],
+          calls: ['0:estimator'],
           returns: 'sklearn.calibration.CalibrationDisplay',
         },
         'from_estimator from_predictions from_cv_results',

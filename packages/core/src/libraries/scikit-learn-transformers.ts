@@ -91,7 +91,7 @@ export const sklearnTransformers = {
     constructor: HOLDS_ARGUMENTS,
     methods: {
       fit: FITS,
-      fit_transform: { mutates: ['self'], calls: ['*'], aliases: ['*'], returns: 'sklearn.Matrix' },
+      fit_transform: { mutates: ['self'], calls: ['self'], aliases: ['*'], returns: 'sklearn.Matrix' },
       get_feature_names_out: PURE,
       inverse_transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
       transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
@@ -236,7 +236,7 @@ export const sklearnTransformers = {
     methods: {
       decision_function: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
       fit: FITS_OTHERS,
-      fit_predict: { mutates: ['self'], calls: ['*'], reads: ['random.numpy'], writes: ['random.numpy'] },
+      fit_predict: { mutates: ['self'], calls: ['self'], reads: ['random.numpy'], writes: ['random.numpy'] },
       fit_transform: FITS_OTHERS_AND_TRANSFORMS,
       get_feature_names_out: PURE,
       inverse_transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },

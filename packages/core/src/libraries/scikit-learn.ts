@@ -9,6 +9,7 @@ import {
   HOLDS_ARGUMENTS,
   INT,
   ITSELF,
+  LOADS_DATA,
   MAKES_DATA,
   PART,
   PRINTS,
@@ -34,7 +35,7 @@ function display(name: string): ClassSpec {
         writes: ['figure'],
         mutates: ['self', ':ax'],
         aliases: ['self'],
-        calls: ['*'],
+        calls: ['self'],
       },
       ...each(
         {
@@ -42,7 +43,8 @@ function display(name: string): ClassSpec {
           writes: ['figure', 'random.numpy'],
           mutates: [':ax'],
           aliases: ['*'],
-          calls: ['*'],
+          // The first argument of `from_estimator` is one.
+          calls: ['0:estimator'],
           returns: name,
         },
         'from_estimator from_predictions from_cv_results',
@@ -123,6 +125,7 @@ export const scikitLearn = {
     'model_selection.train_test_split': {
       random: { seed: ':random_state', resource: 'random.numpy' },
       aliases: ['*'],
+      splits: true,
     },
     'model_selection.cross_val_score': { ...CROSS_VALIDATES, returns: 'numpy.ndarray' },
     ...each(
@@ -207,10 +210,7 @@ export const scikitLearn = {
     'datasets.fetch_openml': { reads: ['network', 'files'], writes: ['files', 'network'] },
     'datasets.fetch_species_distributions': { reads: ['network', 'files'], writes: ['files', 'network'] },
     ...each(
-      {
-        returns: 'sklearn.utils.Bunch',
-        when: [{ argument: ':return_X_y', is: 'True', returns: '' }],
-      },
+      LOADS_DATA,
       `
         datasets.load_breast_cancer datasets.load_diabetes datasets.load_digits datasets.load_iris
         datasets.load_linnerud datasets.load_wine

@@ -43,6 +43,8 @@ export interface CallSpec {
   readonly aliases?: readonly AccessPath[];
   /** The result may share parts with `aliases`, but is none of them: what a class makes is a new object. */
   readonly isNew?: boolean;
+  /** The result is a list of two parts of every positional argument, each of that argument's class: a train and a test set. */
+  readonly splits?: boolean;
   /** These become reachable from the receiver (`append`) or from the result (`make_pipeline`). */
   readonly holds?: readonly { readonly by: 'self' | 'return'; readonly value: AccessPath }[];
   readonly reads?: readonly Resource[];
@@ -53,7 +55,7 @@ export interface CallSpec {
   readonly writesFile?: AccessPath;
   /** The argument that says how the file is opened: it is only read where this is absent or a text that begins with `r`. */
   readonly fileMode?: AccessPath;
-  /** Callables that the call may call, with the receiver's and the arguments' parts as arguments. */
+  /** Callables that the call may call, or that these hold, with the receiver's and the arguments' parts as arguments. */
   readonly calls?: readonly AccessPath[];
   /** The receiver keeps keyword arguments under their names: `set_params(step__random_state=1)`. */
   readonly keepsKeywords?: boolean;
@@ -74,8 +76,19 @@ export interface CallSpec {
 
 /** When a part of a spec holds: how an argument is written, or of which class an element of it surely is. */
 export type Condition =
-  | { readonly argument: AccessPath; readonly is: string; readonly has?: undefined }
-  | { readonly argument: AccessPath; readonly is?: undefined; readonly has: string };
+  | {
+      readonly argument: AccessPath;
+      readonly is: string;
+      /** It holds only where this argument is not given. */
+      readonly without?: AccessPath;
+      readonly has?: undefined;
+    }
+  | {
+      readonly argument: AccessPath;
+      readonly is?: undefined;
+      readonly without?: undefined;
+      readonly has: string;
+    };
 
 /** An attribute that is no method. */
 export interface AttributeSpec {

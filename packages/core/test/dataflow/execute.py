@@ -103,6 +103,7 @@ def answer(
 def run(code: str, names: list[str] | None, describe: Describe) -> dict[str, Any]:
     """Executes the code once; describes the names whose values allow it and one of the others, and gives those left."""
     namespace, error = execute(code)
+    forget_caches(namespace)
     wanted = [name for name in namespace if not name.startswith("_")] if names is None else names
     values: dict[str, str] = {}
     left: list[str] = []
@@ -133,6 +134,15 @@ def execute(code: str) -> tuple[dict[str, Any], str | None]:
     signal.alarm(0)
     sys.stdout, sys.stderr, sys.stdin = silent
     return module.__dict__, error
+
+
+def forget_caches(namespace: dict[str, Any]) -> None:
+    """Takes from classes what `copy` and `pickle` have noted on them: no program sees it, and it is no value of theirs."""
+    values = list(namespace.values())
+    for kind in {*(value for value in values if isinstance(value, type)), *map(type, values)}:
+        for base in kind.__mro__:
+            if base.__module__ == "__main__" and "__slotnames__" in vars(base):
+                del base.__slotnames__  # type: ignore[attr-defined]
 
 
 def describer(walk: type[Any]) -> Describe:

@@ -6,7 +6,7 @@ const libraries = createLibraryIndex(allLibraries);
 
 /** The cells of a program as a dataflow graph. */
 export async function graphOf(cells: readonly string[]): Promise<DataflowGraph> {
-  return analyze(await moduleOf('program.ipynb', cells), { libraries });
+  return analyze(await moduleOf('program.ipynb', cells), { libraries, parts: true });
 }
 
 export interface ProgramSlice {

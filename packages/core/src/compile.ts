@@ -2,11 +2,11 @@ import { analyze, type DataflowGraph } from './dataflow/index.ts';
 import { type Diagnostic, diagnostic, type Result } from './diagnostics/index.ts';
 import type { LibraryIndex } from './libraries/index.ts';
 import { type Notebook, readNotebook } from './notebook/index.ts';
-import { type Plan, type PlanOptions, planProject } from './plan/index.ts';
+import { liftFunctions, type Plan, type PlanOptions, planProject, recordOf } from './plan/index.ts';
 import { type Project, type RenderOptions, renderProject } from './project/index.ts';
 import type { RunRecord } from './record/index.ts';
 import { checkSecrets, type FindSecrets, findSecretIn, hideSecrets, type Secret } from './secrets/index.ts';
-import { type PythonParser, parseNotebook } from './syntax/index.ts';
+import { editModule, type PythonParser, parseNotebook } from './syntax/index.ts';
 import { renderTargets, type TargetRequest } from './targets/index.ts';
 
 /** What the phases need from outside. */
@@ -75,6 +75,22 @@ export function workingOrder(topToBottom: DataflowGraph, executed: () => Dataflo
   if (missing(topToBottom) === 0) return topToBottom;
   const other = executed();
   return other.steps.length > 0 && missing(other) === 0 ? other : topToBottom;
+}
+
+/**
+ * Analyses a notebook again after its functions got as keyword parameters what they read of its data, where there are such
+ * functions; otherwise gives the same graph back.
+ */
+export function withLiftedFunctions(
+  graph: DataflowGraph,
+  planOptions: PlanOptions,
+  { parser, libraries }: Pick<UnderstandOptions, 'parser' | 'libraries'>,
+): DataflowGraph {
+  const edits = liftFunctions(graph, planOptions);
+  const module = edits.size > 0 ? editModule(graph.module, edits, parser) : null;
+  if (module === null) return graph;
+  const record = recordOf(graph, planOptions);
+  return analyze(module, { libraries, sharing: true, order: graph.order, ...(record ? { record } : {}) });
 }
 
 /** Runs the phases that make a project: plan, render, and render for each target. */

@@ -14,6 +14,7 @@ import {
   type TargetRequest,
   toIdentifier,
   toJson,
+  withLiftedFunctions,
 } from '@cellwright/core';
 import { askConsent } from '../consent.ts';
 import { withEffects } from '../containment.ts';
@@ -30,7 +31,7 @@ import { holdsText, prepareSecretFinder } from '../secret-scanner.ts';
 import { digestFile, digestText, planSources, sizeOfFile } from '../sources.ts';
 import { readTargets, type TargetFlags } from '../target-flags.ts';
 import { createToolchain } from '../toolchain.ts';
-import { createReader } from '../understand-file.ts';
+import { createReader, type Reader } from '../understand-file.ts';
 
 export interface BuildOptions extends TargetFlags {
   readonly output: string;
@@ -71,7 +72,7 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   const find = await prepareSecretFinder(files);
   const shown = opened.graphs.map((graph) => withoutSecrets(reader, graph, find, recordFor(graph, recorded)));
   const sources = shown.map(({ value }) => value);
-  const { plan, project, diagnostics } = makeProject(sources, options, recorded, targets);
+  const { plan, project, diagnostics } = makeProject(reader, sources, options, recorded, targets);
   const all = [...opened.diagnostics, ...shown.flatMap((one) => one.diagnostics), ...diagnostics];
   if (options.print === 'plan') process.stdout.write(printPlan(plan));
   if (options.print === 'files') process.stdout.write(printProject(project));
@@ -166,6 +167,7 @@ async function findRecords(
 
 /** Plans and renders. */
 export function makeProject(
+  reader: Reader,
   notebooks: readonly Publishable[],
   options: Pick<BuildOptions, 'artifact' | 'name' | 'stages'>,
   recorded: readonly RecordedRun[],
@@ -176,16 +178,17 @@ export function makeProject(
   const hidden = secrets.map(({ text }) => text);
   const records = recorded.map(({ record }) => maskRecord(record, secrets));
   const folderOf = (record: RunRecord) => recorded[records.indexOf(record)]?.folder ?? '';
+  const planOptions: PlanOptions = {
+    sources: planSources,
+    digest: digestText,
+    ...(options.name ? { package: options.name } : {}),
+    ...(options.artifact.length > 0 ? { artifacts: options.artifact } : {}),
+    ...(options.stages ? { stages: options.stages } : {}),
+    records,
+  };
   const { value, diagnostics } = compile(
-    notebooks.map(({ graph }) => graph),
-    {
-      sources: planSources,
-      digest: digestText,
-      ...(options.name ? { package: options.name } : {}),
-      ...(options.artifact.length > 0 ? { artifacts: options.artifact } : {}),
-      ...(options.stages ? { stages: options.stages } : {}),
-      records,
-    },
+    notebooks.map(({ graph }) => withLiftedFunctions(graph, planOptions, reader)),
+    planOptions,
     (plan) => ({
       engine: engineFiles(),
       toolchain,

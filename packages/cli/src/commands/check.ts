@@ -13,6 +13,7 @@ import {
   toJson,
   type Understood,
   whatItTouches,
+  withLiftedFunctions,
   withoutControls,
 } from '@cellwright/core';
 import { EXIT } from '../exit-codes.ts';
@@ -65,7 +66,7 @@ export async function check(path: string, options: CheckOptions): Promise<number
 function checkFile(reader: Reader, path: string, options: UnderstandFileOptions): Checked {
   const { value, diagnostics } = understandFile(reader, path, { ...options, sharing: true });
   if (value === null) return { path, understood: null, plan: null, diagnostics };
-  const planned = outlineProject([value.graph], PLANNING);
+  const planned = outlineProject([withLiftedFunctions(value.graph, PLANNING, reader)], PLANNING);
   return {
     path,
     understood: value,

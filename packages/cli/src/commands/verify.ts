@@ -25,7 +25,7 @@ import { pythonProgram } from '../python-programs.ts';
 import { findKept, interpreterFor, noPython, readKept } from '../recording.ts';
 import { prepareSecretFinder } from '../secret-scanner.ts';
 import { digestFile, digestText } from '../sources.ts';
-import { createReader, understandFile } from '../understand-file.ts';
+import { createReader, type Reader, understandFile } from '../understand-file.ts';
 import { isBroken, makeProject } from './build.ts';
 
 export interface VerifyOptions {
@@ -101,7 +101,7 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
         secrets,
         refused: opened.refused,
         ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
-        ...(options.repair ? { repair: repairer(folder, lock, remake, effects) } : {}),
+        ...(options.repair ? { repair: repairer(reader, folder, lock, remake, effects) } : {}),
       },
       opened.effects,
     );
@@ -178,6 +178,7 @@ const CAREFUL_CUTS = [
 
 /** Makes the project again, cut with more care each time; a project that was edited is left alone. */
 function repairer(
+  reader: Reader,
   folder: string,
   lock: Lock,
   remake: (records: readonly KeptRecord[]) => readonly Publishable[],
@@ -191,7 +192,13 @@ function repairer(
       name: lock.package,
       stages,
     };
-    const { project, diagnostics } = makeProject(remake(records), options, records, lock.targets ?? []);
+    const { project, diagnostics } = makeProject(
+      reader,
+      remake(records),
+      options,
+      records,
+      lock.targets ?? [],
+    );
     const isEdited = previewWrites(project, folder).some(
       ({ kind }) => kind === 'conflict' || kind === 'keep',
     );

@@ -71,7 +71,9 @@ const OTHER_VERBS: Readonly<Record<string, string>> = {
 function sentenceOf(node: FunctionDef | AsyncFunctionDef, source: string): string {
   const returned = returnedText(node, source);
   if (returned !== null) return `Return \`\`${returned}\`\``;
-  const parameters = [...node.args.posonlyargs, ...node.args.args, ...node.args.kwonlyargs]
+  // Keywords that every call must give say how it is done, not to what.
+  const optional = node.args.kwonlyargs.filter((_, at) => node.args.kw_defaults[at] !== null);
+  const parameters = [...node.args.posonlyargs, ...node.args.args, ...optional]
     .map(({ arg }) => arg)
     .filter((name) => name !== 'self' && name !== 'cls')
     .slice(0, 4);

@@ -8,6 +8,8 @@ export interface Mention {
   readonly span: Span;
   /** Inside the body of a function, method or lambda: read when that is called. */
   readonly late: boolean;
+  /** Whether a name means something of an inner scope here. */
+  readonly hides: (name: string) => boolean;
 }
 
 /** Finds where a statement reads or binds names of the notebook's namespace; names of inner scopes are left out. */
@@ -74,8 +76,9 @@ function visit(node: Node, walk: Walk): void {
 }
 
 function note(name: string, span: Span, walk: Walk): void {
-  if (walk.hidden.some((names) => names.has(name))) return;
-  walk.found.push({ name, span: { start: span.start, end: span.end }, late: walk.late });
+  const { hidden, late } = walk;
+  const hides = (other: string) => hidden.some((names) => names.has(other));
+  if (!hides(name)) walk.found.push({ name, span: { start: span.start, end: span.end }, late, hides });
 }
 
 function visitAll(nodes: readonly Node[], walk: Walk): void {

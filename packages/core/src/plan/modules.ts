@@ -122,6 +122,7 @@ function moduleOf(
         ...codeItem(flow.graph, step, edits, findTypeSlots(flow.graph, step, parts.record)),
         name: parts.names.constants.get(name) ?? name,
         kind: kind === 'function' || kind === 'class' ? kind : ('constant' as const),
+        ...requiredKeywords(step),
       };
     });
   const steps = [...stages.flatMap((stage) => [...stage.steps]), ...binders.map(({ step }) => step)];
@@ -141,6 +142,14 @@ function moduleOf(
     stages: stages.map((stage) => stage.name),
     ...(logs ? { log: parts.names.rewriting.log } : {}),
   };
+}
+
+function requiredKeywords({
+  statement: { node },
+}: Step): Pick<PlannedModule['definitions'][number], 'keywords'> {
+  if (node.type !== 'FunctionDef') return {};
+  const keywords = node.args.kwonlyargs.filter((_, at) => node.args.kw_defaults[at] === null);
+  return keywords.length > 0 ? { keywords: keywords.map(({ arg }) => arg) } : {};
 }
 
 /** Constants stand above functions and classes, except those that are made from them. */

@@ -11,6 +11,7 @@ import { cutIntoSegments } from './cut.ts';
 import { type DatasetTable, nameDatasets } from './datasets.ts';
 import { type DraftStages, draftStages, withoutIdleSegments } from './draft.ts';
 import { withFileCalls } from './file-calls.ts';
+import { pathHolders } from './files.ts';
 import { type Flow, RANDOM_STATES, sortSteps } from './flow.ts';
 import { groupParameters } from './group-parameters.ts';
 import { unusedName } from './identifiers.ts';
@@ -68,8 +69,7 @@ export interface NotebookPlan {
 /** Plans one notebook: artifacts, slice, kinds, stages, names, datasets, parameters, in this order. */
 export function planNotebook(original: DataflowGraph, options: PlanOptions, taken: TakenNames): NotebookPlan {
   const record = recordOf(original, options);
-  const doubted = withoutRefutedDoubts(withFileCalls(original, options.sources), record);
-  const settled = settleDirectory(withRecordedChanges(doubted, record));
+  const settled = settle(original, options, record);
   const { found, unnamed, graph, variables, flow } = findFlow(settled, options, record);
   const imports = importTable(graph);
   const line = lineUp(flow, new Set(variables));
@@ -128,6 +128,24 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     rewriting: rewritingOf(flow),
     unnamed,
     diagnostics: found.diagnostics,
+  };
+}
+
+function settle(original: DataflowGraph, options: PlanOptions, record: RunRecord | undefined) {
+  const doubted = withoutRefutedDoubts(withFileCalls(original, options.sources), record);
+  return settleDirectory(withRecordedChanges(doubted, record));
+}
+
+/** What the names of a notebook become, and those of definitions that stay where they are: with a path, an attribute, as artifact. */
+export function flowOf(
+  original: DataflowGraph,
+  options: PlanOptions,
+): Pick<Flow, 'kinds'> & { readonly fixed: ReadonlySet<string> } {
+  const record = recordOf(original, options);
+  const { flow, variables } = findFlow(settle(original, options, record), options, record);
+  return {
+    kinds: flow.kinds,
+    fixed: new Set([...pathHolders(flow.kept), ...flow.uses.attributed, ...variables]),
   };
 }
 

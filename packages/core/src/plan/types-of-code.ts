@@ -18,8 +18,25 @@ export function findTypeSlots(
   return [...nodesOf(top)].flatMap((node) => {
     if (node.type !== 'FunctionDef' && node.type !== 'AsyncFunctionDef') return [];
     const seen = node === top && isOnly(graph, node.name) ? record?.signatures?.[node.name] : undefined;
-    return [...parameterSlots(node, seen, isMethod(top, node)), ...resultSlot(node, seen, source)];
+    const passed = node === top ? typesPassed(graph, node, record) : {};
+    const types = seen || Object.keys(passed).length > 0 ? { ...passed, ...seen } : undefined;
+    return [...parameterSlots(node, types, isMethod(top, node)), ...resultSlot(node, seen, source)];
   });
+}
+
+/** Types of the required keyword parameters that have the name of a value of the notebook: calls pass it on. */
+function typesPassed(graph: DataflowGraph, { args }: Definition, record: RunRecord | undefined): Signature {
+  const required = args.kwonlyargs.filter((_, at) => args.kw_defaults[at] === null);
+  return Object.fromEntries(
+    required.flatMap(({ arg }) => {
+      const names = [arg, arg.toUpperCase()];
+      const binder = graph.steps.findLast(({ binds }) => binds.some(({ name }) => names.includes(name)));
+      const binding = binder?.binds.find(({ name }) => names.includes(name));
+      const facts = binder && binding ? recordedFacts(record, binding.name, binder) : undefined;
+      const type = facts?.type ?? binding?.type;
+      return type ? [[arg, [type]]] : [];
+    }),
+  );
 }
 
 /** A name of two functions says nothing of either. */
@@ -108,15 +125,10 @@ function* bodyNodes(node: Definition): Generator<Node> {
   }
 }
 
-/** The offset behind the parenthesis that closes the parameters. */
-function endOfParameters({ args, nameSpan }: Definition, source: string): number | null {
-  const all = [...args.posonlyargs, ...args.args, ...args.kwonlyargs, args.vararg, args.kwarg];
-  const parts = [
-    ...all.flatMap((arg) => (arg ? [arg, ...(arg.annotation ? [arg.annotation] : [])] : [])),
-    ...args.defaults,
-    ...args.kw_defaults.flatMap((value) => value ?? []),
-  ];
-  let at = Math.max(nameSpan.end, ...parts.map((part) => part.end));
+/** The offset behind the parenthesis that closes the parameters; `null` where the text does not tell. */
+export function endOfParameters(definition: Definition, source: string): number | null {
+  const parts = partsOfParameters(definition);
+  let at = Math.max(definition.nameSpan.end, ...parts.map((part) => part.end));
   let open = parts.length > 0 ? 1 : 0;
   for (; at < source.length; at++) {
     const character = source.charAt(at);
@@ -130,6 +142,21 @@ function endOfParameters({ args, nameSpan }: Definition, source: string): number
     }
   }
   return null;
+}
+
+function partsOfParameters({ args }: Definition): readonly Node[] {
+  const all = [...args.posonlyargs, ...args.args, ...args.kwonlyargs, args.vararg, args.kwarg];
+  return [
+    ...all.flatMap((arg) => (arg ? [arg, ...(arg.annotation ? [arg.annotation] : [])] : [])),
+    ...args.defaults,
+    ...args.kw_defaults.flatMap((value) => value ?? []),
+  ];
+}
+
+/** The offset where the last parameter ends, or the parenthesis that opens an empty list of them. */
+export function lastParameterEnd(definition: Definition, source: string): number {
+  const open = source.indexOf('(', definition.nameSpan.end) + 1;
+  return Math.max(open, ...partsOfParameters(definition).map(({ end }) => end));
 }
 
 /** Annotations of the empty containers and of the `None` that a stage begins with, as they are when it ends. */

@@ -152,6 +152,8 @@ export interface PlannedModule {
   readonly definitions: readonly (CodeItem & {
     readonly name: string;
     readonly kind: 'constant' | 'function' | 'class';
+    /** Keyword parameters that every call must give. */
+    readonly keywords?: readonly string[];
   })[];
   /** Names of its stages. */
   readonly stages: readonly string[];

@@ -128,6 +128,8 @@ function numpyType(name: string, inner: readonly Annotation[]): Annotation {
   }
   if (/^numpy\.(floating|integer)$/.test(name))
     return join([{ text: name.replace('numpy', 'np'), imports }, ANY], (t) => `${t[0]}[${t[1]}]`);
+  const generator = /^numpy\.random\..*\b(Generator|RandomState)$/.exec(name)?.[1];
+  if (generator !== undefined) return { text: `np.random.${generator}`, imports };
   return /^numpy\.[a-z]+\d*_?$/.test(name) ? { text: name.replace('numpy', 'np'), imports } : ANY;
 }
 

@@ -11,17 +11,19 @@ export function findCalls(
   plan: Plan,
   calls: readonly RecordedCall[],
 ): readonly { readonly path: string; readonly call: RecordedCall }[] {
-  const paths = new Map<string, string>();
+  const known = new Map<string, { readonly path: string; readonly keywords: readonly string[] }>();
   for (const module of plan.modules) {
-    for (const { name, kind, text } of module.definitions) {
+    for (const { name, kind, text, keywords = [] } of module.definitions) {
       if (kind === 'function' && text.startsWith('def ') && !IMPURE.test(text)) {
-        paths.set(name, `${plan.package}.stages.${module.name}:${name}`);
+        known.set(name, { path: `${plan.package}.stages.${module.name}:${name}`, keywords });
       }
     }
   }
   return calls.flatMap((call) => {
-    const path = paths.get(call.function);
-    return path === undefined ? [] : [{ path, call }];
+    const found = known.get(call.function);
+    // In the notebook a function may have read what it is given here.
+    const isWhole = found?.keywords.every((keyword) => Object.hasOwn(call.keywords, keyword));
+    return found && isWhole ? [{ path: found.path, call }] : [];
   });
 }
 

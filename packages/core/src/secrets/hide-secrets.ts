@@ -1,7 +1,6 @@
-import type { Cell, CodeCell, PythonText, Segment } from '../notebook/index.ts';
-import { toSourceSpan } from '../notebook/index.ts';
+import type { Cell, CodeCell, PythonText } from '../notebook/index.ts';
+import { editPython } from '../notebook/index.ts';
 import { type Module, type ParsedCell, type PythonParser, parseNotebook } from '../syntax/index.ts';
-import type { TextEdit } from '../text/index.ts';
 import { findSecrets } from './find-secrets.ts';
 import { maskText } from './mask.ts';
 import { findNamedTexts } from './named-texts.ts';
@@ -62,42 +61,9 @@ function hideInCell({ cell, statements }: ParsedCell, secrets: readonly Secret[]
   const first = statements[at];
   const start = first?.outer.start ?? 0;
   const importing = needsImport ? [{ span: { start, end: start }, text: `${IMPORT}\n` }] : [];
-  const python = editPython(cell.python, [...importing, ...edits], secrets);
+  const edited = editPython(cell.python, [...importing, ...edits], (part) => maskText(part, secrets));
+  const python = { ...edited, magics: maskMagics(cell.python.magics, secrets) };
   return { cell: { ...masked, python }, importAt: needsImport ? Math.max(at, 0) : null };
-}
-
-/** Applies edits to a cell's Python; what stays between them is masked, which keeps its length. */
-function editPython(python: PythonText, edits: readonly TextEdit[], secrets: readonly Secret[]): PythonText {
-  const sorted = [...edits].sort((one, other) => one.span.start - other.span.start);
-  let text = '';
-  let done = 0;
-  const segments: Segment[] = [];
-  const moved = (offset: number) =>
-    sorted.reduce(
-      (place, edit) =>
-        edit.span.end <= offset && edit.span.start < offset
-          ? place + edit.text.length - (edit.span.end - edit.span.start)
-          : place,
-      offset,
-    );
-  for (const { span, text: replacement } of sorted) {
-    text += maskText(python.text.slice(done, span.start), secrets);
-    const start = text.length;
-    text += replacement;
-    done = span.end;
-    const inside = python.segments.some(
-      (segment) => segment.python.start < span.end && span.start < segment.python.end,
-    );
-    if (!inside) segments.push({ python: { start, end: text.length }, source: toSourceSpan(python, span) });
-  }
-  text += maskText(python.text.slice(done), secrets);
-  for (const segment of python.segments)
-    segments.push({
-      python: { start: moved(segment.python.start), end: moved(segment.python.end) },
-      source: segment.source,
-    });
-  segments.sort((one, other) => one.python.start - other.python.start || one.python.end - other.python.end);
-  return { text, segments, magics: maskMagics(python.magics, secrets) };
 }
 
 function maskMagics(magics: PythonText['magics'], secrets: readonly Secret[]): PythonText['magics'] {

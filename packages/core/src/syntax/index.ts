@@ -1,4 +1,5 @@
 export type * from './ast.ts';
+export { editModule } from './edit-module.ts';
 export { parseNotebook } from './parse-notebook.ts';
 export { type BrokenText, type ParsedPython, parsePython } from './parse-python.ts';
 export { printModule } from './print-module.ts';

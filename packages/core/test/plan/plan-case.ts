@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { withLiftedFunctions } from '../../src/compile.ts';
 import { analyze, type DataflowGraph } from '../../src/dataflow/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { allLibraries, createLibraryIndex } from '../../src/libraries/index.ts';
@@ -26,6 +27,7 @@ export interface PlanCase {
 }
 
 export interface PlannedCase {
+  /** Of the notebook as it is written. */
   readonly graph: DataflowGraph;
   readonly plan: Plan;
   /** What is said of the project without writing its code. */
@@ -43,7 +45,7 @@ function asNamed(path: string): string {
 export async function planCase(one: PlanCase, more: Partial<PlanOptions> = {}): Promise<PlannedCase> {
   const parser = await loadPythonParser();
   const module = parseNotebook(notebookOf(one.text), parser).value;
-  const graph = analyze(module, {
+  const written = analyze(module, {
     libraries,
     sharing: true,
   });
@@ -60,9 +62,10 @@ export async function planCase(one: PlanCase, more: Partial<PlanOptions> = {}): 
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     ...more,
   };
+  const graph = withLiftedFunctions(written, options, { parser, libraries });
   const { value: plan, diagnostics } = planProject([graph], options);
   const outline = outlineProject([graph], options);
-  return { graph, plan, outline, codes: diagnostics.map((each) => each.code), diagnostics };
+  return { graph: written, plan, outline, codes: diagnostics.map((each) => each.code), diagnostics };
 }
 
 const libraries = createLibraryIndex(allLibraries);

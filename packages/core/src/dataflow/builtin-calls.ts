@@ -1,3 +1,4 @@
+import type { CallSpec } from '../libraries/index.ts';
 import { allArguments, type CallArguments, callValue } from './calls.ts';
 import { callDunders } from './classes.ts';
 import { constantText, joinPath } from './constants.ts';
@@ -40,7 +41,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   'collections.defaultdict': createDefaultDict,
   'builtins.iter': lazy,
   'builtins.reversed': lazy,
-  'builtins.enumerate': lazyPairs,
+  'builtins.enumerate': numbered,
   'builtins.zip': lazyPairs,
   'builtins.map': lazy,
   'builtins.filter': lazy,
@@ -146,11 +147,21 @@ function lazy(machine: Machine, given: CallArguments, node: object): Value {
   return one(made);
 }
 
+function numbered(machine: Machine, given: CallArguments, node: object): Value {
+  const [values = given.keywords?.get('iterable') ?? NOTHING, ...more] = given.positional;
+  return lazyPairs(
+    machine,
+    { ...given, positional: [scalar(machine, 'builtins.int'), values, ...more] },
+    node,
+  );
+}
+
 function lazyPairs(machine: Machine, given: CallArguments, node: object): Value {
   const known = union(...given.positional, given.rest ?? NOTHING);
   if ([...known].every((object) => isReread(machine, object))) {
     const pairs = allocate(machine, node, 'data', PAIRS);
-    addToField(machine, pairs, ELEMENTS, known);
+    for (const [at, value] of given.positional.entries()) addToField(machine, pairs, String(at), value);
+    addToField(machine, pairs, ELEMENTS, given.rest ?? NOTHING);
     return one(pairs);
   }
   const made = allocate(machine, node, 'opaque', null);
@@ -165,7 +176,12 @@ function isReread(machine: Machine, object: AbstractObject): boolean {
   if (object.kind === 'scalar' || isContainer(object)) return true;
   if ((object.kind !== 'data' && object.kind !== 'opaque') || object.type === null) return false;
   const spec = machine.libraries.classSpec(object.type);
-  return spec !== undefined && spec.consumable !== true && plainPart(machine, object) !== null;
+  if (spec === undefined || spec.consumable) return false;
+  return plainPart(machine, object) !== null || (spec.iterate !== undefined && isPure(spec.iterate));
+}
+
+function isPure({ mutates, reads, writes, calls }: CallSpec): boolean {
+  return !mutates && !reads && !writes && !calls;
 }
 
 /** Elements of containers; of iterators, nothing yet, because they are read later. */

@@ -89,7 +89,7 @@ function elements(
   }
 }
 
-/** What `zip` and `enumerate` give of values that going through does not use up; its elements are those values. */
+/** What `zip` and `enumerate` give of values that going through does not use up, which are kept by position. */
 export const PAIRS = 'builtins.zip';
 
 function libraryElements(machine: Machine, object: AbstractObject, node: object): Value {
@@ -97,7 +97,7 @@ function libraryElements(machine: Machine, object: AbstractObject, node: object)
   if (object.kind === 'data' && object.type === PAIRS) {
     changeState(machine, object);
     const pair = allocate(machine, node, 'data', 'builtins.tuple', {}, object);
-    addToField(machine, pair, ELEMENTS, consume(machine, fieldOf(object, ELEMENTS), node));
+    for (const [at, values] of object.fields) addToField(machine, pair, at, consume(machine, values, node));
     return one(pair);
   }
   if (spec && (spec.consumable !== true || spec.iterate)) {

@@ -1,4 +1,4 @@
-import { type AccessPath, type CallSpec, eitherEffect } from '../libraries/index.ts';
+import { type AccessPath, type CallSpec, type Condition, eitherEffect } from '../libraries/index.ts';
 import type { Expr } from '../syntax/index.ts';
 import { packageOf } from './attributes.ts';
 import { allArguments, type CallArguments, callValue } from './calls.ts';
@@ -81,17 +81,32 @@ export function applySpec(
 /** Merges the conditional parts whose literal argument is given; an argument that is no literal may be it. */
 function refine(base: CallSpec, given: CallArguments): CallSpec {
   let spec = base;
-  for (const { argument, is, has, without, ...rest } of base.when ?? []) {
+  for (const { argument, is, has, from, without, ...rest } of base.when ?? []) {
     if (without !== undefined && argumentNode(without, given) !== null) continue;
-    const applies = argument.startsWith('self:')
-      ? keptBySelf(argument, given)
-      : is === undefined
-        ? partApplies(argument, has, given)
-        : literalApplies(argument, is, given);
+    const applies = conditionApplies({ argument, is, has, from }, given);
     if (applies === 'yes') spec = { ...spec, ...rest };
     else if (applies === 'maybe') spec = eitherWay(spec, rest);
   }
   return spec;
+}
+
+function conditionApplies(
+  { argument, is, has, from }: Condition,
+  given: CallArguments,
+): 'yes' | 'no' | 'maybe' {
+  if (argument.startsWith('self:')) return keptBySelf(argument, given);
+  if (has !== undefined) return partApplies(argument, has, given);
+  if (from !== undefined) return [...resolve(argument, given)].every(isFrom(from)) ? 'yes' : 'no';
+  return is === undefined ? 'no' : literalApplies(argument, is, given);
+}
+
+/** Whether an object is of a package or of the language itself: nothing that another library or the notebook defines. */
+function isFrom(module: string): (object: AbstractObject) => boolean {
+  return ({ kind, type }) =>
+    kind === 'scalar' ||
+    ((kind === 'data' || kind === 'opaque') &&
+      type !== null &&
+      [module, 'builtins'].includes(packageOf(type)));
 }
 
 /** A spec of which a conditional part may hold; the type is that of the unconditional one. */

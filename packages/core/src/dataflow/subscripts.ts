@@ -177,6 +177,10 @@ export function storeSubscript(machine: Machine, scope: Scope, node: Subscript, 
   }
 }
 
+/** Types of which every value is an array of NumPy, a table of pandas, or a number. */
+const ARRAYS = new Set(['numpy.ndarray', 'numpy.Numbers', 'numpy.Result']);
+
 function isTableOrArray(object: AbstractObject): boolean {
-  return object.type === 'numpy.ndarray' || (object.type?.startsWith('pandas.') ?? false);
+  const { type } = object;
+  return type !== null && (ARRAYS.has(type) || type.startsWith('pandas.'));
 }

@@ -1,4 +1,4 @@
-import { eitherCall } from './either-call.ts';
+import { eitherAttribute, eitherCall } from './either-call.ts';
 import type { AttributeSpec, CallSpec, ClassSpec, LibrarySpec, Resource } from './types.ts';
 
 /** A member of a library; `name` is the qualified name under which it is specified. */
@@ -52,10 +52,12 @@ export function createLibraryIndex(libraries: readonly LibrarySpec[]): LibraryIn
   const attribute = (owner: string, name: string): AttributeSpec | undefined => {
     const spec = firstOf(lineage(owner), (candidate) => own(candidate.attributes, name));
     if (spec) return spec;
-    const found = (classSpec(owner)?.oneOf ?? []).flatMap((kind) => attribute(kind, name) ?? []);
-    const [first, ...others] = found;
-    if (first === undefined || others.every(({ returns }) => returns === first.returns)) return first;
-    return found.some(({ fresh }) => !fresh) ? {} : { fresh: true };
+    const kinds = classSpec(owner)?.oneOf ?? [];
+    return eitherAttribute(
+      owner,
+      kinds,
+      kinds.flatMap((kind) => attribute(kind, name) ?? []),
+    );
   };
   return {
     findModule: (name) => findModule(byModule, name),

@@ -1,4 +1,4 @@
-import type { AccessPath, CallSpec } from './types.ts';
+import type { AccessPath, CallSpec, Condition } from './types.ts';
 
 /** Says in words what a call touches: `changes its receiver; returns pandas.DataFrame`. */
 export function describeCall(spec: CallSpec): string {
@@ -35,12 +35,18 @@ function effects(spec: Partial<CallSpec>): readonly string[] {
 }
 
 function conditions(spec: CallSpec): readonly string[] {
-  return (spec.when ?? []).map(({ argument, is, has, without, ...rest }) => {
+  return (spec.when ?? []).map(({ argument, is, has, from, without, ...rest }) => {
     const what = [...effects(rest), ...(rest.returns ? [`returns \`${rest.returns}\``] : [])];
-    const given = is === '*' ? 'is given' : is === undefined ? `holds a \`${has}\`` : `is \`${is}\``;
+    const given = describeCondition({ argument, is, has, from });
     const alone = without === undefined ? '' : ` and ${describePath(without)} is not given`;
     return `when ${describePath(argument)} ${given}${alone}: ${what.length === 0 ? 'nothing of that' : what.join(', ')}`;
   });
+}
+
+function describeCondition({ is, has, from }: Condition): string {
+  if (has !== undefined) return `holds a \`${has}\``;
+  if (from !== undefined) return `come from \`${from}\``;
+  return is === '*' ? 'is given' : `is \`${is}\``;
 }
 
 function list(verb: string, things: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { AccessPath, CallSpec, ClassSpec } from './types.ts';
+import type { AccessPath, AttributeSpec, CallSpec, ClassSpec } from './types.ts';
 
 /**
  * One of several calls: what any of them may do, may happen. A resource that only some of them write is read, too: it may
@@ -35,8 +35,28 @@ export function eitherCall(
 ): CallSpec | undefined {
   const [first, ...others] = specs;
   if (first === undefined || others.length === 0) return first;
-  const agree = others.every((spec) => spec.returns === first.returns);
-  const isOwner = specs.every((spec) => spec.returns === owner || kinds.includes(spec.returns ?? ''));
-  const returns = agree ? first.returns : isOwner ? owner : mixed;
-  return { ...eitherEffect(specs), returns: returns ?? '' };
+  return { ...eitherEffect(specs), returns: eitherType(owner, kinds, specs) ?? mixed ?? '' };
+}
+
+/** An attribute of an object of one of several classes. */
+export function eitherAttribute(
+  owner: string,
+  kinds: readonly string[],
+  specs: readonly AttributeSpec[],
+): AttributeSpec | undefined {
+  const [first, ...others] = specs;
+  if (first === undefined || others.length === 0) return first;
+  const returns = eitherType(owner, kinds, specs);
+  const fresh = specs.every((spec) => spec.fresh);
+  return { ...(returns === undefined ? {} : { returns }), ...(fresh ? { fresh } : {}) };
+}
+
+function eitherType(
+  owner: string,
+  kinds: readonly string[],
+  specs: readonly { readonly returns?: string }[],
+): string | undefined {
+  const types = new Set(specs.map(({ returns }) => returns));
+  if (types.size === 1) return specs[0]?.returns;
+  return [...types].every((type) => type === owner || kinds.includes(type ?? '')) ? owner : undefined;
 }

@@ -2,6 +2,7 @@ import { each } from './each.ts';
 import type { AttributeSpec, CallSpec, LibrarySpec } from './types.ts';
 
 const PART = {} as const satisfies AttributeSpec;
+const ARRAY_PART = { returns: 'numpy.ndarray' } as const satisfies AttributeSpec;
 const FRESH = { fresh: true } as const satisfies AttributeSpec;
 const NUMBER_PART = { returns: 'int' } as const satisfies AttributeSpec;
 const PURE = {} as const satisfies CallSpec;
@@ -19,16 +20,39 @@ const HOLDS_ARGUMENTS = { holds: [{ by: 'return', value: '*' }] } as const satis
 const SETS_OPTIONS = { reads: ['options'], writes: ['options'] } as const satisfies CallSpec;
 const READS_OPTIONS = { reads: ['options'] } as const satisfies CallSpec;
 const DRAWS_NUMPY = { reads: ['random.numpy'], writes: ['random.numpy'] } as const satisfies CallSpec;
+/** What a generator gives: a number, or an array where a size is asked for. */
+const DRAWS = { mutates: ['self'], returns: 'numpy.Numbers' } as const satisfies CallSpec;
+/** An element, or an array of them: what an array of objects holds is not copied. */
+const DRAWS_FROM = { ...DRAWS, aliases: ['0'] } as const satisfies CallSpec;
 const ARRAY = { returns: 'numpy.ndarray' } as const satisfies CallSpec;
 const ARRAY_VIEW = { aliases: ['self'], returns: 'numpy.ndarray' } as const satisfies CallSpec;
 const ARRAY_OF_ARGUMENT = { aliases: ['*'], returns: 'numpy.ndarray' } as const satisfies CallSpec;
 const FILLS_OUT = { aliases: [':out'], mutates: [':out'] } as const satisfies CallSpec;
-const UNARY = { aliases: ['1:out'], mutates: ['1:out'], returns: 'numpy.Result' } as const satisfies CallSpec;
+/** What pandas makes of a column or table, a function gives for one only. */
+const OF_NUMBERS = [{ argument: '*', from: 'numpy', returns: 'numpy.Numbers' }] as const;
+const UNARY = {
+  aliases: ['1:out'],
+  mutates: ['1:out'],
+  returns: 'numpy.Result',
+  when: OF_NUMBERS,
+} as const satisfies CallSpec;
 const BINARY = {
   aliases: ['2:out'],
   mutates: ['2:out'],
   returns: 'numpy.Result',
+  when: OF_NUMBERS,
 } as const satisfies CallSpec;
+const REDUCES = {
+  aliases: ['1:out'],
+  mutates: ['1:out'],
+  returns: 'numpy.Numbers',
+} as const satisfies CallSpec;
+const REDUCES_ALONG = {
+  aliases: ['2:out'],
+  mutates: ['2:out'],
+  returns: 'numpy.Numbers',
+} as const satisfies CallSpec;
+const NUMBERS = { returns: 'numpy.Numbers' } as const satisfies CallSpec;
 
 /** NumPy: which functions give views, which fill an argument, which draw from the global generator. */
 export const numpy = {
@@ -161,6 +185,20 @@ export const numpy = {
         nansum nanvar percentile prod quantile std sum take var
       `,
     ),
+    ...each(
+      { mutates: ['0'], returns: 'builtins.NoneType' },
+      `
+        add.at subtract.at multiply.at divide.at maximum.at minimum.at logical_or.at logical_and.at
+      `,
+    ),
+    ...each(
+      { mutates: [':out'], aliases: [':out'], returns: 'numpy.Result', when: OF_NUMBERS },
+      `
+        add.reduce add.accumulate add.outer add.reduceat subtract.outer multiply.reduce multiply.accumulate
+        multiply.outer divide.outer maximum.reduce maximum.accumulate maximum.outer minimum.reduce
+        minimum.accumulate minimum.outer logical_and.reduce logical_or.reduce
+      `,
+    ),
     concat: { mutates: ['2:out'], aliases: ['2:out'], returns: 'numpy.ndarray' },
     concatenate: { mutates: ['2:out'], aliases: ['2:out'], returns: 'numpy.ndarray' },
     ...each(
@@ -187,11 +225,13 @@ export const numpy = {
       mutates: ['0:x'],
       returns: 'builtins.NoneType',
     },
+    'random.bytes': { ...DRAWS_NUMPY, returns: 'bytes' },
+    ...each({ ...DRAWS_NUMPY, aliases: ['0'], returns: 'numpy.Numbers' }, 'random.choice random.permutation'),
     ...each(
-      DRAWS_NUMPY,
+      { ...DRAWS_NUMPY, returns: 'numpy.Numbers' },
       `
         random.rand random.randn random.randint random.random random.random_sample random.ranf random.sample
-        random.random_integers random.choice random.permutation random.bytes random.beta random.binomial
+        random.random_integers random.beta random.binomial
         random.chisquare random.dirichlet random.exponential random.f random.gamma random.geometric
         random.gumbel random.hypergeometric random.laplace random.logistic random.lognormal random.logseries
         random.multinomial random.multivariate_normal random.negative_binomial random.noncentral_chisquare
@@ -222,20 +262,24 @@ export const numpy = {
       element: 'builtins.Plain',
       oneOf: ['numpy.ndarray', 'pandas.Series', 'pandas.DataFrame', 'pandas.Index', 'numpy.float64'],
     },
+    /** An array, or a number where an array would have no dimension. */
+    Numbers: { constructor: PURE, element: 'builtins.Plain', oneOf: ['numpy.ndarray', 'numpy.generic'] },
     vectorize: { constructor: HOLDS_ARGUMENTS },
     'random.RandomState': {
       constructor: { random: { seed: '0:seed', resource: 'system-random' }, aliases: ['0:seed'] },
       methods: {
         ...each(
-          CHANGES,
+          DRAWS,
           `
-            rand randn randint random random_sample ranf sample random_integers choice permutation bytes beta
+            rand randn randint random random_sample ranf sample random_integers beta
             binomial chisquare dirichlet exponential f gamma geometric gumbel hypergeometric laplace logistic
             lognormal logseries multinomial multivariate_normal negative_binomial noncentral_chisquare
             noncentral_f normal pareto poisson power rayleigh standard_cauchy standard_exponential
             standard_gamma standard_normal standard_t triangular uniform vonmises wald weibull zipf tomaxint
           `,
         ),
+        ...each(DRAWS_FROM, 'choice permutation'),
+        bytes: { mutates: ['self'], returns: 'bytes' },
         set_state: CHANGES_ONLY,
         shuffle: { mutates: ['self', '0:x'], returns: 'builtins.NoneType' },
         seed: CHANGES_ONLY,
@@ -246,16 +290,18 @@ export const numpy = {
       constructor: HOLDS_ARGUMENTS,
       methods: {
         ...each(
-          CHANGES,
+          DRAWS,
           `
             beta binomial chisquare dirichlet exponential f gamma geometric gumbel hypergeometric laplace
             logistic lognormal logseries multinomial multivariate_normal negative_binomial noncentral_chisquare
             noncentral_f normal pareto poisson power rayleigh standard_cauchy standard_t triangular uniform
-            vonmises wald weibull zipf integers choice permutation bytes multivariate_hypergeometric
+            vonmises wald weibull zipf integers multivariate_hypergeometric
           `,
         ),
+        ...each(DRAWS_FROM, 'choice permutation'),
+        bytes: { mutates: ['self'], returns: 'bytes' },
         ...each(
-          { mutates: ['self', ':out'], aliases: [':out'] },
+          { mutates: ['self', ':out'], aliases: [':out'], returns: 'numpy.Numbers' },
           `
             standard_exponential standard_gamma standard_normal random permuted
           `,
@@ -316,8 +362,8 @@ export const numpy = {
           when: [{ argument: '0:inplace', is: 'True', mutates: ['self'], aliases: ['self'] }],
         },
         ...each(CHANGES_ONLY, 'fill itemset partition put resize setfield setflags sort'),
-        ...each(UNARY, 'all any argmax argmin choose dot max min round ptp'),
-        ...each(BINARY, 'clip compress cumprod cumsum mean prod std sum take var'),
+        ...each(REDUCES, 'all any argmax argmin choose dot max min round ptp'),
+        ...each(REDUCES_ALONG, 'clip compress cumprod cumsum mean prod std sum take var'),
         conj: { mutates: ['0:out'], aliases: ['self', '0:out'] },
         conjugate: { mutates: ['0:out'], aliases: ['self', '0:out'] },
         trace: { mutates: ['4:out'], aliases: ['4:out'] },
@@ -332,9 +378,8 @@ export const numpy = {
         tofile: { writesFile: '0:fid', returns: 'builtins.NoneType' },
       },
       attributes: {
-        T: { returns: 'numpy.ndarray' },
-        mT: { returns: 'numpy.ndarray' },
-        ...each(PART, 'flat real imag base data ctypes'),
+        ...each(PART, 'flat base data ctypes'),
+        ...each(ARRAY_PART, 'T mT real imag'),
         shape: { returns: 'tuple', fresh: true },
         strides: { returns: 'tuple', fresh: true },
         ...each(NUMBER_PART, 'ndim size itemsize nbytes'),
@@ -356,11 +401,13 @@ export const numpy = {
     generic: {
       immutable: true,
       methods: {
+        item: PURE,
+        tolist: PURE,
         ...each(
-          PURE,
+          NUMBERS,
           `
-            item astype sum mean min max std var prod round copy squeeze ravel reshape flatten all any cumsum
-            cumprod clip argmax argmin take repeat transpose trace ptp view byteswap tolist
+            astype sum mean min max std var prod round copy squeeze ravel reshape flatten all any cumsum cumprod
+            clip argmax argmin take repeat transpose trace ptp view byteswap
           `,
         ),
         conj: { mutates: ['0'], aliases: ['0'] },
@@ -371,9 +418,7 @@ export const numpy = {
         dtype: { returns: 'numpy.dtype' },
         ...each(NUMBER_PART, 'ndim size itemsize nbytes'),
         shape: { returns: 'tuple', fresh: true },
-        real: FRESH,
-        imag: FRESH,
-        T: FRESH,
+        ...each({ returns: 'numpy.generic', fresh: true }, 'real imag T'),
       },
       constructor: HOLDS_ARGUMENTS,
     },

@@ -56,9 +56,12 @@ export const MAKES_DATA = {
   ],
 } as const satisfies CallSpec;
 export const LOADS_DATA = {
-  returns: 'sklearn.utils.Bunch',
+  returns: 'sklearn.LoadedArrays',
   when: [
-    { argument: ':return_X_y', is: 'True', returns: '' },
+    { argument: ':as_frame', is: '*', returns: 'sklearn.LoadedTables' },
+    { argument: ':as_frame', is: 'False', returns: 'sklearn.LoadedArrays' },
+    { argument: ':return_X_y', is: '*', returns: '' },
+    { argument: ':return_X_y', is: 'True', returns: 'sklearn.Matrix, numpy.Result' },
     { argument: ':return_X_y', is: 'True', without: ':as_frame', returns: 'numpy.ndarray, numpy.ndarray' },
   ],
 } as const satisfies CallSpec;

@@ -25,6 +25,11 @@ import { sklearnModels } from './scikit-learn-models.ts';
 import { sklearnTransformers } from './scikit-learn-transformers.ts';
 import type { ClassSpec, LibrarySpec } from './types.ts';
 
+const LOADED = {
+  ...each({ returns: 'sklearn.LoadedNames' }, 'feature_names target_names'),
+  ...each({ returns: 'str', fresh: true }, 'DESCR filename'),
+} as const satisfies ClassSpec['attributes'];
+
 /** A class that draws what it was computed from: scikit-learn calls these displays. */
 function display(name: string): ClassSpec {
   return {
@@ -300,6 +305,24 @@ export const scikitLearn = {
       oneOf: ['numpy.ndarray', 'pandas.DataFrame', 'scipy.sparse.csr_matrix'],
       element: 'builtins.Plain',
     },
+    /** What scikit-learn's own data sets are given as. */
+    LoadedArrays: {
+      bases: ['sklearn.utils.Bunch'],
+      constructor: PURE,
+      attributes: { ...LOADED, ...each(ARRAY_PART, 'data target images') },
+    },
+    /** The same, asked for as a frame, or perhaps. */
+    LoadedTables: {
+      bases: ['sklearn.utils.Bunch'],
+      constructor: PURE,
+      attributes: {
+        ...LOADED,
+        data: { returns: 'sklearn.Matrix' },
+        target: { returns: 'numpy.Result' },
+        images: ARRAY_PART,
+      },
+    },
+    LoadedNames: { constructor: PURE, oneOf: ['builtins.list', 'numpy.ndarray'], element: 'builtins.Plain' },
     'base.BaseEstimator': {
       methods: {
         get_params: VIEW,

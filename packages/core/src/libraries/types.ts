@@ -74,21 +74,18 @@ export interface CallSpec {
   readonly when?: readonly (Condition & Partial<Omit<CallSpec, 'when'>>)[];
 }
 
-/** When a part of a spec holds: how an argument is written, or of which class an element of it surely is. */
-export type Condition =
-  | {
-      readonly argument: AccessPath;
-      readonly is: string;
-      /** It holds only where this argument is not given. */
-      readonly without?: AccessPath;
-      readonly has?: undefined;
-    }
-  | {
-      readonly argument: AccessPath;
-      readonly is?: undefined;
-      readonly without?: undefined;
-      readonly has: string;
-    };
+/**
+ * When a part of a spec holds: how an argument is written, of which class an element of it surely is, or from which package
+ * it surely is, if not of the language itself.
+ */
+export interface Condition {
+  readonly argument: AccessPath;
+  readonly is?: string | undefined;
+  /** It holds only where this argument is not given. */
+  readonly without?: AccessPath | undefined;
+  readonly has?: string | undefined;
+  readonly from?: string | undefined;
+}
 
 /** An attribute that is no method. */
 export interface AttributeSpec {

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import samples
 import scipy.sparse
+import sklearn.utils
 
 GROUPED = (pd.core.groupby.GroupBy, pd.api.typing.Resampler)
 WINDOWS = (
@@ -35,6 +36,10 @@ KINDS: dict[str, Any] = {
     "builtins.bool": (bool, np.bool_),
     "pandas.Values": (np.ndarray, pd.api.extensions.ExtensionArray),
     "numpy.Result": (np.ndarray, numbers.Number, np.generic, pd.DataFrame, pd.Series, pd.Index),
+    "numpy.Numbers": (np.ndarray, numbers.Number, np.generic),
+    "sklearn.LoadedArrays": sklearn.utils.Bunch,
+    "sklearn.LoadedTables": sklearn.utils.Bunch,
+    "sklearn.LoadedNames": (list, np.ndarray),
     "pandas.Located": object,
     "pandas.Rows": object,
     "sklearn.Matrix": (np.ndarray, pd.DataFrame, scipy.sparse.csr_matrix, scipy.sparse.csr_array),

@@ -1,6 +1,8 @@
 import {
   checkGraph,
+  checkOrder,
   type Diagnostic,
+  type Execution,
   outlineProject,
   type PlanOptions,
   type PlanOutline,
@@ -9,6 +11,7 @@ import {
   printModule,
   printNotebook,
   printPlan,
+  readExecution,
   suggest,
   toJson,
   type Understood,
@@ -33,6 +36,7 @@ interface Checked {
   readonly path: string;
   readonly understood: Understood | null;
   readonly plan: PlanOutline | null;
+  readonly execution: Execution | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,13 +69,20 @@ export async function check(path: string, options: CheckOptions): Promise<number
 
 function checkFile(reader: Reader, path: string, options: UnderstandFileOptions): Checked {
   const { value, diagnostics } = understandFile(reader, path, { ...options, sharing: true });
-  if (value === null) return { path, understood: null, plan: null, diagnostics };
+  if (value === null) return { path, understood: null, plan: null, execution: null, diagnostics };
   const planned = outlineProject([withLiftedFunctions(value.graph, PLANNING, reader)], PLANNING);
+  const execution = readExecution(value.graph.module);
+  const found = [...checkGraph(value.graph), ...planned.diagnostics];
+  if (execution !== null && !execution.isTopToBottom && options.order === 'top-to-bottom') {
+    const executed = understandFile(reader, path, { ...options, order: 'executed' }).value;
+    if (executed !== null) found.push(...checkOrder(value.graph, executed.graph));
+  }
   return {
     path,
     understood: value,
     plan: planned.value,
-    diagnostics: [...diagnostics, ...checkGraph(value.graph), ...planned.diagnostics],
+    execution,
+    diagnostics: [...diagnostics, ...found],
   };
 }
 
@@ -94,8 +105,8 @@ function printPhase(checked: readonly Checked[], phase: string): number {
   return EXIT.ok;
 }
 
-function printOne({ path, understood, plan, diagnostics }: Checked): void {
-  if (understood !== null && plan !== null) process.stdout.write(describe(path, understood, plan));
+function printOne({ path, understood, plan, execution, diagnostics }: Checked): void {
+  if (understood !== null && plan !== null) process.stdout.write(describe(path, understood, plan, execution));
   process.stderr.write(printDiagnostics(diagnostics, understood ? [understood.notebook] : []));
   if (understood !== null) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
@@ -112,7 +123,12 @@ function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-function describe(path: string, { notebook, graph }: Understood, plan: PlanOutline): string {
+function describe(
+  path: string,
+  { notebook, graph }: Understood,
+  plan: PlanOutline,
+  execution: Execution | null,
+): string {
   const code = notebook.cells.filter(({ kind }) => kind === 'code').length;
   const lines = [
     `${path}   ${notebook.cells.length} cells · ${code} code${notebook.kernel ? ` · kernel ${notebook.kernel}` : ''}`,
@@ -124,6 +140,8 @@ function describe(path: string, { notebook, graph }: Understood, plan: PlanOutli
       `Reads      ${plan.inputs.map(({ original, copy }) => `${original}${copy ? '' : whyNoCopy(original)}`).join(', ')}`,
     );
   if (plan.settings.length > 0) lines.push(`Settings   ${plan.settings.map(({ name }) => name).join(', ')}`);
+  const session = execution === null ? [] : describeSession(execution);
+  if (session.length > 0) lines.push(`Session    ${session.join('; ')}`);
   const outside = whatItTouches(graph).filter(({ external }) => external);
   if (outside.length > 0)
     lines.push(
@@ -133,6 +151,32 @@ function describe(path: string, { notebook, graph }: Understood, plan: PlanOutli
     .flatMap((line) => line.split('\n'))
     .map(withoutControls)
     .join('\n')}\n`;
+}
+
+/** What the saved counts and outputs tell, where it is more than one run from top to bottom. */
+function describeSession({ order, isTopToBottom, lostRuns, neverRan, editedSince }: Execution): string[] {
+  return [
+    ...(isTopToBottom ? [] : [`cells ran last in the order ${ranges(order)}`]),
+    ...(lostRuns === 0 ? [] : [`${count(lostRuns, 'run')} of cells that ran again or are gone`]),
+    ...(neverRan.length === 0 || order.length === 0 ? [] : [`never run: ${cells(neverRan)}`]),
+    ...(editedSince.length === 0 ? [] : [`edited since: ${cells(editedSince)}`]),
+  ];
+}
+
+/** Cells in the order in which they ran; what ran as it stands is written from its first to its last cell. */
+function ranges(order: readonly number[]): string {
+  const places = [...order].sort((one, other) => one - other);
+  const runs: { first: number; last: number }[] = [];
+  for (const cell of order) {
+    const run = runs.at(-1);
+    if (run !== undefined && places[places.indexOf(run.last) + 1] === cell) run.last = cell;
+    else runs.push({ first: cell, last: cell });
+  }
+  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}
+
+function cells(numbers: readonly number[]): string {
+  return `cell${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`;
 }
 
 function whyNoCopy(path: string): string {
@@ -171,11 +215,12 @@ function toDocument(checked: readonly Checked[]): object {
       warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
     },
     diagnostics: toJson(diagnostics),
-    notebooks: checked.map(({ path, plan, understood }) => ({
+    notebooks: checked.map(({ path, plan, understood, execution }) => ({
       path,
       artifacts: plan?.artifacts.map(({ name, variable, reason }) => ({ name, variable, reason })) ?? [],
       stages: plan?.stages.map(({ name, cells }) => ({ name, cells })) ?? [],
       touches: understood === null ? [] : whatItTouches(understood.graph),
+      execution,
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import { locate } from '../notebook/index.ts';
+import { valuesByOrder } from './execution.ts';
 import { cellOf } from './step-cell.ts';
 import type { DataflowGraph, Step } from './types.ts';
 
@@ -35,6 +36,24 @@ export function checkGraph(graph: DataflowGraph): readonly Diagnostic[] {
     const step = graph.steps[first?.step ?? -1];
     return first && step ? [describe(graph, name, step, first.certainty, found.length - 1)] : [];
   });
+}
+
+const NAMES_SHOWN = 4;
+
+/** Finds the variables that have another value from top to bottom than they had as the cells ran: one finding, at the first. */
+export function checkOrder(topToBottom: DataflowGraph, executed: DataflowGraph): readonly Diagnostic[] {
+  const values = [...valuesByOrder(topToBottom, executed)].sort((one, other) => one.step - other.step);
+  const step = topToBottom.steps[values[0]?.step ?? -1];
+  if (step === undefined) return [];
+  const names = values.slice(0, NAMES_SHOWN).map(({ name }) => `\`${name}\``);
+  const more = values.length > NAMES_SHOWN ? ` and ${values.length - NAMES_SHOWN} more` : '';
+  return [
+    diagnostic('D003', {
+      message: `From top to bottom, ${names.join(', ')}${more} may have other values than when the cells ran: this uses what a cell below it last changed.`,
+      location: placeOf(topToBottom, step, topToBottom.module.notebook.path),
+      hint: 'Run the cells from top to bottom and compare, or take them as they ran: `--order executed`.',
+    }),
+  ];
 }
 
 type Unbound = DataflowGraph['undefinedNames'][number];

@@ -1,5 +1,6 @@
 export { type AnalyzeOptions, analyze } from './analyze.ts';
-export { checkGraph } from './check-graph.ts';
+export { checkGraph, checkOrder } from './check-graph.ts';
+export { type Execution, readExecution } from './execution.ts';
 export { explainSlice } from './explain.ts';
 export { printGraph } from './print-graph.ts';
 export { multilineStrings, printScript } from './script.ts';

@@ -24,11 +24,16 @@ export function stopOf({ cell, statements }: ParsedCell): Stop {
   return { kind: 'at', statement: Math.max(at, 0) };
 }
 
-/** The line that the arrow of a traceback's first frame points at. */
+/** The line of the cell that a traceback's first frame points at, as the traceback quotes it. */
+export function shownLine(traceback: string): { readonly number: number; readonly text: string } | null {
+  const [, number, text] = /^-+>[ \t]*(\d+)[ \t]?(.*)$/m.exec(traceback) ?? [];
+  return number === undefined ? null : { number: Number(number), text: text?.trim() ?? '' };
+}
+
 function errorLine(traceback: string): number | null {
-  const found =
-    /^-+>\s*(\d+)/m.exec(traceback) ??
-    /<ipython-input[^>]*> in .*?\n.*?line (\d+)|Cell In\[\d+\], line (\d+)/.exec(traceback);
+  const shown = shownLine(traceback);
+  if (shown !== null) return shown.number;
+  const found = /<ipython-input[^>]*> in .*?\n.*?line (\d+)|Cell In\[\d+\], line (\d+)/.exec(traceback);
   const text = found?.[1] ?? found?.[2];
   return text === undefined ? null : Number(text);
 }

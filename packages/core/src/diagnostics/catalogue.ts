@@ -42,6 +42,11 @@ export const CATALOGUE = {
     severity: 'error',
     summary: 'The notebook works only in the order in which it was executed.',
   },
+  D003: {
+    rule: 'order-of-execution',
+    severity: 'warning',
+    summary: 'Values depend on the order in which the cells ran.',
+  },
   L201: {
     rule: 'secret',
     severity: 'error',

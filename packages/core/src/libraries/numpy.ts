@@ -13,7 +13,6 @@ const NOTHING = { returns: 'builtins.NoneType' } as const satisfies CallSpec;
 const BYTES = { returns: 'bytes' } as const satisfies CallSpec;
 const VIEW = { aliases: ['self'] } as const satisfies CallSpec;
 const VIEW_OF_ARGUMENT = { aliases: ['*'] } as const satisfies CallSpec;
-const CHANGES = { mutates: ['self'] } as const satisfies CallSpec;
 const CHANGES_AND_SHARES = { aliases: ['self'], mutates: ['self'] } as const satisfies CallSpec;
 const CHANGES_ONLY = { mutates: ['self'], returns: 'builtins.NoneType' } as const satisfies CallSpec;
 const HOLDS_ARGUMENTS = { holds: [{ by: 'return', value: '*' }] } as const satisfies CallSpec;

@@ -16,7 +16,7 @@ import {
   symlink,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { FileEntry, Files } from '../../core/src/run/index.ts';
 
 const GONE = new Set(['ENOENT', 'ENOTDIR']);
@@ -37,15 +37,15 @@ export const nodeFiles: Files = {
     return found === null ? null : describe(found);
   },
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
   },
   copy: async (from, to) => {
-    await mkdir(dirname(to), { recursive: true });
+    await makeFolder(dirname(to));
     if ((await stat(from)).isDirectory()) await cp(from, to, { recursive: true });
     else await copyFile(from, to);
   },
   link: async (from, to) => {
-    await mkdir(dirname(to), { recursive: true });
+    await makeFolder(dirname(to));
     await symlink(resolve(from), to);
   },
   remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
@@ -54,9 +54,15 @@ export const nodeFiles: Files = {
   resolve: (path) => slashes(resolve(path)),
 };
 
+/** Node's own recursive `mkdir` never ends where the working directory is gone: its real path cannot be told then. */
+async function makeFolder(path: string): Promise<void> {
+  if (!isAbsolute(path)) await realpath('.');
+  await mkdir(path, { recursive: true });
+}
+
 /** Writes beside the target, flushes, renames: a reader or a crash finds the old text or the new one. */
 async function writeAtomically(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
     const file = await open(temporary, 'wx');

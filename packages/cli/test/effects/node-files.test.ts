@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -71,5 +72,16 @@ describe('nodeFiles', () => {
     writeFileSync(join(here, 'abc'), 'abc');
     const known = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
     expect(await nodeFiles.digest(join(here, 'abc'))).toBe(known);
+  });
+
+  it('ends with an error where the working directory is gone', async () => {
+    const [before, here] = [process.cwd(), folder()];
+    process.chdir(here);
+    try {
+      rmSync(here, { recursive: true });
+      await expect(nodeFiles.write('project/proof.json', '{}')).rejects.toThrow('ENOENT');
+    } finally {
+      process.chdir(before);
+    }
   });
 });

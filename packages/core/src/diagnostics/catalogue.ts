@@ -126,6 +126,11 @@ export const CATALOGUE = {
     severity: 'warning',
     summary: 'A target has nothing that does what was asked for; the rest is written without it.',
   },
+  R005: {
+    rule: 'beyond-target',
+    severity: 'error',
+    summary: 'A target cannot do what the project or its schedule needs; its files are not written.',
+  },
   S001: { rule: 'invalid-syntax', severity: 'error', summary: 'A statement is not valid Python.' },
   S002: { rule: 'python-2', severity: 'error', summary: 'A statement is Python 2.' },
   S003: { rule: 'indentation', severity: 'error', summary: 'The lines of a block are not indented alike.' },

@@ -6,7 +6,7 @@ const IMPORT =
 /**
  * Gives the files of the project whose change may change what a module does, sorted: its own, those that it imports, and
  * so on. `sources` are the texts of the Python files below `src/`, by path. Helper modules come as one: their texts are
- * not at hand.
+ * not at hand. The engine is left out: it is the same in every project.
  */
 export function codeClosure(
   modules: readonly string[],
@@ -22,7 +22,7 @@ export function codeClosure(
       for (const { path } of plan.helperFiles ?? []) found.add(path);
     }
     const file = fileOf(module, sources);
-    if (file === undefined || found.has(file)) return;
+    if (file === undefined || found.has(file) || file.includes('/_engine/')) return;
     found.add(file);
     todo.push(...importsOf(sources.get(file) ?? '', packageOf(module, file)));
   };

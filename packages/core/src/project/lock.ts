@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/index.ts';
+import type { Plan, PlannedArtifact } from '../plan/index.ts';
 import { codeClosure } from './code-closure.ts';
 import { escapeInvisible } from './invisible.ts';
 import { dottedKey, findSections } from './parameters.ts';
@@ -30,14 +30,15 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       ...stageRow(plan, stage),
       code: codeClosure([...runs, `${plan.package}.stages.${stage.module}`], sources, plan),
     })),
-    artifacts: plan.artifacts.map(({ name, variable, stage, path, codec, statement, notebook }) => ({
-      name,
-      variable,
-      stage,
-      path,
-      codec,
-      statement,
-      ...(notebook === undefined ? {} : { notebook }),
+    artifacts: plan.artifacts.map((artifact) => ({
+      name: artifact.name,
+      variable: artifact.variable,
+      stage: artifact.stage,
+      path: artifact.path,
+      codec: artifact.codec,
+      statement: artifact.statement,
+      ...(artifact.notebook === undefined ? {} : { notebook: artifact.notebook }),
+      ...(isMetrics(artifact) ? { isMetrics: true } : {}),
     })),
     parameters: findSections(plan)
       .flatMap((section) => section.fields)
@@ -60,6 +61,17 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       }),
     ),
   };
+}
+
+/** Numbers by name, in a file that other programs read. */
+function isMetrics({ codec, facts }: PlannedArtifact): boolean {
+  const [key, value] = facts?.type.arguments ?? [];
+  return (
+    codec === 'json' &&
+    facts?.type.name === 'dict' &&
+    key?.name === 'str' &&
+    (value?.name === 'float' || value?.name === 'int')
+  );
 }
 
 /** Gives a project with other targets and their files: those of the targets before are no longer part of it. */

@@ -132,4 +132,6 @@ export interface LockedArtifact {
   readonly statement: StatementId;
   /** Path of its notebook, where the project is made from several. */
   readonly notebook?: string;
+  /** A file of numbers by name: what experiments are compared by. */
+  readonly isMetrics?: true;
 }

@@ -17,7 +17,8 @@ export const OUT: TargetOption = {
   pattern: FOLDER,
 };
 
-/** Fills in what stands for the names of a project. */
+/** Fills in what stands for the names of a project: of its package, and of its image, which is in lower case. */
 export function fillIn(text: string, packageName: string): string {
-  return text.replaceAll('{package}', packageName).replaceAll('{name}', packageName.replaceAll('_', '-'));
+  const name = packageName.replaceAll('_', '-').toLowerCase();
+  return text.replaceAll('{package}', packageName).replaceAll('{name}', name);
 }

@@ -14,7 +14,7 @@ export function printTarget(target: Target, sample: string, files: Readonly<Reco
   const flags = [
     ...(capabilities.schedule === 'none' ? [] : [' --schedule "0 6 * * 1-5" --timezone Europe/Paris']),
     ...target.options.flatMap(({ name, fallback, example }) =>
-      fallback === null ? [` --option ${name}=${example ?? '…'}`] : [],
+      fallback === null ? [` --option '${name}=${example ?? '…'}'`] : [],
     ),
   ];
   const about = [

@@ -37,7 +37,7 @@ export interface Capabilities {
   readonly resumes: boolean;
 }
 
-/** A value that the files need; `{package}` and `{name}` (with hyphens) stand for the project's. */
+/** A value that the files need; `{package}` and `{name}` (in lower case, with hyphens) stand for the project's. */
 export interface TargetOption {
   readonly name: string;
   readonly doc: string;

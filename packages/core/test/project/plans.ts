@@ -102,6 +102,7 @@ export const churn: Plan = {
       codec: 'json',
       statement: 'c20:2',
       reason: 'shown',
+      facts: { type: FLOATS, repr: '', fingerprint: null, codec: 'json' },
     },
     {
       name: 'model',

@@ -81,11 +81,14 @@ function warnings(text: string, schedule: Schedule, dayFields: readonly string[]
       'Write the days as a list without `*`.',
     );
   const times = findUnclearTimes(schedule);
-  if (times.length > 0)
+  if (times.length > 0) {
+    const named = times.slice(0, 2).map((time) => `\`${time}\``);
+    const all = times.length > 2 ? `${named.join(', ')} and ${times.length - 2} more` : named.join(', ');
     unclear(
-      `${times.map((time) => `\`${time}\``).join(', ')} does not exist, or comes twice, when the clocks of \`${schedule.timezone}\` change; engines differ in what they do then.`,
+      `The clocks of \`${schedule.timezone}\` skip or repeat ${all} when they change; engines differ in what they do then.`,
       'Choose an hour that every day has once, or UTC.',
     );
+  }
   return found;
 }
 

@@ -26,7 +26,6 @@ export function isTimeZone(name: string): boolean {
 
 /** Finds the times of day of a schedule that the clocks skip or repeat in some year: `02:30`. */
 export function findUnclearTimes({ hours, minutes, timezone }: Schedule): readonly string[] {
-  if (hours.length === 24) return [];
   const unclear = unclearMinutes(timezone);
   const times = hours.flatMap((hour) => minutes.map((minute) => 60 * hour + minute));
   return times.filter((time) => unclear.has(time)).map(toTime);

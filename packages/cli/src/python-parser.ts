@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { PythonParser } from '@cellwright/core';
 import { Language, Parser } from 'web-tree-sitter';
-import { accessHeapDirectly, type Runtime } from './tree-sitter-heap.ts';
+import { findCursorExports, openCursor } from './tree-sitter-cursor.ts';
 
 /** Loads the Python grammar that lies beside the bundle. */
 export async function loadPythonParser(): Promise<PythonParser> {
-  const runtime: Runtime = {
-    wasmBinary: readFileSync(new URL('./web-tree-sitter.wasm', import.meta.url)),
-  };
+  // On these options emscripten puts what it exports.
+  const runtime = { wasmBinary: readFileSync(new URL('./web-tree-sitter.wasm', import.meta.url)) };
   await Parser.init(runtime);
-  accessHeapDirectly(runtime);
+  const calls = findCursorExports(runtime);
   const grammar = readFileSync(new URL('./tree-sitter-python.wasm', import.meta.url));
   const parser = new Parser();
   parser.setLanguage(await Language.load(grammar));
@@ -17,7 +16,16 @@ export async function loadPythonParser(): Promise<PythonParser> {
     parse(text) {
       const tree = parser.parse(text);
       if (tree === null) throw new Error('the Python grammar is not loaded');
-      return tree;
+      if (calls === null) return tree;
+      return {
+        get rootNode() {
+          return tree.rootNode;
+        },
+        walk: () => openCursor(calls, tree),
+        delete: () => {
+          tree.delete();
+        },
+      };
     },
   };
 }

@@ -9,6 +9,7 @@ export * from './record/index.ts';
 export * from './run/index.ts';
 export * from './secrets/index.ts';
 export type {
+  ConcreteCursor,
   ConcreteTree,
   Module,
   ParsedCell,

@@ -66,16 +66,11 @@ function partsOf(machine: Machine, step: OpenStep): Part[] {
 }
 
 function edgesInto(to: number, needs: ReadonlyMap<number, Need>, steps: readonly Step[]): Edge[] {
-  return [...needs]
-    .sort(([one], [other]) => one - other)
-    .map(([from, { kind, via, certainty }]) => ({
-      from,
-      to,
-      kind,
-      via,
-      certainty,
-      reason: reasonFor(steps[from], kind, via),
-    }));
+  const edges: Edge[] = [];
+  needs.forEach(({ kind, via, certainty }, from) => {
+    edges.push({ from, to, kind, via, certainty, reason: reasonFor(steps[from], kind, via) });
+  });
+  return edges.sort((one, other) => one.from - other.from);
 }
 
 /** One sentence on why a statement is needed. */

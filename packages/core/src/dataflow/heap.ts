@@ -98,20 +98,24 @@ export function union(...values: readonly Value[]): Value {
   let result: Value = NOTHING;
   // Made when two values have something of their own each: most unions are one of the values.
   let merged: Set<AbstractObject> | null = null;
-  for (const value of values) {
-    if (value.size === 0 || value === result) continue;
+  values.forEach((value) => {
+    if (value.size === 0 || value === result) return;
     if (result.size === 0) {
       result = value;
-      continue;
+      return;
     }
     if (merged === null) {
-      if (isSubset(value, result)) continue;
+      if (isSubset(value, result)) return;
       merged = new Set(result);
       result = merged;
     }
-    for (const object of value) merged.add(object);
-  }
+    value.forEach(addObject, merged);
+  });
   return result;
+}
+
+function addObject(this: Set<AbstractObject>, object: AbstractObject): void {
+  this.add(object);
 }
 
 function isSubset(part: Value, whole: Value): boolean {

@@ -24,9 +24,10 @@ export function relateNames(machine: Machine, changed: ReadonlySet<AbstractObjec
   const touched: string[] = [];
   const pending: AbstractObject[] = [];
   allBindings(machine).forEach((binding, name) => {
+    binding.value.forEach(pushHolding, pending);
+    if (pending.length === 0) return;
     const alone: Reachers = { name, before: null, after: null };
     let isTouched = false;
-    for (const object of binding.value) if (!isLeaf(object)) pending.push(object);
     for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
       if (isLeaf(object)) {
         if (changed.has(object)) isTouched = true;
@@ -41,6 +42,10 @@ export function relateNames(machine: Machine, changed: ReadonlySet<AbstractObjec
     if (isTouched) touched.push(name);
   });
   return { touched, groups: groupsOf(reachers) };
+}
+
+function pushHolding(this: AbstractObject[], object: AbstractObject): void {
+  if (!isLeaf(object)) this.push(object);
 }
 
 /** Modules, numbers and texts are neither changed nor hold anything. */

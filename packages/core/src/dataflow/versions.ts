@@ -60,8 +60,9 @@ export function visitWriters(
   const pending = [version];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     visit(next.writer, next.certainty);
-    for (const older of next.previous) {
-      if (seen.has(older)) continue;
+    for (let at = 0; at < next.previous.length; at++) {
+      const older = next.previous[at];
+      if (older === undefined || seen.has(older)) continue;
       seen.add(older);
       pending.push(older);
     }

@@ -33,8 +33,8 @@ export function importTable(graph: DataflowGraph): ImportTable {
 function findImports(graph: DataflowGraph): ImportTable {
   const table = new Map<string, string>();
   for (const step of graph.steps) {
-    for (const node of nodesOf(step.statement.node)) {
-      if (node.type !== 'Import' && node.type !== 'ImportFrom') continue;
+    nodesOf(step.statement.node).forEach((node) => {
+      if (node.type !== 'Import' && node.type !== 'ImportFrom') return;
       for (const alias of node.names) {
         const bound = boundName(alias.name, alias.asname, node.type);
         const origin =
@@ -45,7 +45,7 @@ function findImports(graph: DataflowGraph): ImportTable {
               : bound;
         table.set(bound, origin);
       }
-    }
+    });
   }
   return table;
 }
@@ -63,37 +63,32 @@ export function calleesOf(node: Node, imports: ImportTable): readonly Callee[] {
 
 function findCallees(node: Node, imports: ImportTable): readonly Callee[] {
   const found: Callee[] = [];
-  for (const inner of nodesOf(node)) {
-    if (inner.type !== 'Call') continue;
-    const parts = dottedParts(inner.func);
-    if (parts === null) continue;
-    const [root = '', ...rest] = parts;
+  nodesOf(node).forEach((call) => {
+    const written = call.type === 'Call' ? dottedName(call.func) : null;
+    if (call.type !== 'Call' || written === null) return;
+    const dot = written.indexOf('.');
+    const root = dot < 0 ? written : written.slice(0, dot);
     const origin = imports.get(root);
-    const path = [origin ?? root, ...rest].join('.');
-    const method = path.split('.').at(-1) ?? path;
-    found.push({
-      call: inner,
-      path,
-      method,
-      receiver: origin === undefined && rest.length > 0 ? root : null,
-    });
-  }
+    const path = origin === undefined ? written : `${origin}${written.slice(root.length)}`;
+    const method = path.slice(path.lastIndexOf('.') + 1);
+    found.push({ call, path, method, receiver: origin === undefined && dot >= 0 ? root : null });
+  });
   return found;
 }
 
-/** `a.b(c).d` gives `['a', 'b', 'd']`: the names on the way to the function that is called. */
-function dottedParts(node: Expr): string[] | null {
+/** `a.b(c).d` gives `a.b.d`: the names on the way to the function that is called. */
+function dottedName(node: Expr): string | null {
   switch (node.type) {
     case 'Name':
-      return [node.id];
+      return node.id;
     case 'Attribute': {
-      const inner = dottedParts(node.value);
-      return inner ? [...inner, node.attr] : [node.attr];
+      const inner = dottedName(node.value);
+      return inner === null ? node.attr : `${inner}.${node.attr}`;
     }
     case 'Call':
-      return dottedParts(node.func);
+      return dottedName(node.func);
     case 'Subscript':
-      return dottedParts(node.value);
+      return dottedName(node.value);
     default:
       return null;
   }

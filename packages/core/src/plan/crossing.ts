@@ -238,21 +238,31 @@ function joinUnstorable(
   record: RunRecord | undefined,
   forbid: Forbid,
 ): void {
-  const current = new Map<string, { readonly step: Step; readonly sure: boolean }>();
+  const current = new Map<string, Source>();
   line.steps.forEach((step, place) => {
     const access = line.access[place];
-    for (const name of access?.changes ?? []) {
-      if (!current.has(name)) current.set(name, { step, sure: !isBranch(step) });
-    }
-    for (const name of access?.binds ?? []) current.set(name, { step, sure: true });
-    for (const name of live[place + 1] ?? []) {
+    access?.changes.forEach((name) => {
+      if (!current.has(name)) current.set(name, { step, sure: !isBranch(step), unstorable: null });
+    });
+    access?.binds.forEach((name) => {
+      current.set(name, { step, sure: true, unstorable: null });
+    });
+    live[place + 1]?.forEach((name) => {
       const source = current.get(name);
       if (source && !source.sure) forbid(place, place + 1, `\`${name}\` may have no value`);
-      if (source && cannotCross(line, name, source.step, step, record)) {
+      if (source && cannotCross(line, name, source, step, record)) {
         forbid(place, place + 1, `\`${name}\` cannot be stored`);
       }
-    }
+    });
   });
+}
+
+/** Where a name got the value that crosses a cut. */
+interface Source {
+  readonly step: Step;
+  readonly sure: boolean;
+  /** Whether its static type cannot be stored, once somebody has asked. */
+  unstorable: boolean | null;
 }
 
 function isBranch(step: Step): boolean {
@@ -263,14 +273,16 @@ function isBranch(step: Step): boolean {
 function cannotCross(
   line: Line,
   name: string,
-  source: Step,
+  source: Source,
   last: Step,
   record: RunRecord | undefined,
 ): boolean {
   if (name in RANDOM_STATES) return false;
   // Codecs were tried on the values that the record kept; of others only the static type is known.
-  const kept = line.flow.kept.findLast((step) => step.index <= last.index && record?.values[step.id]?.[name]);
-  const facts = kept && record?.values[kept.id]?.[name];
+  const kept =
+    record && line.flow.kept.findLast((step) => step.index <= last.index && record.values[step.id]?.[name]);
+  const facts = kept && record.values[kept.id]?.[name];
   if (facts) return facts.codec === null || holdsNested(line.flow, facts);
-  return isUnstorable(line.flow, source, name);
+  source.unstorable ??= isUnstorable(line.flow, source.step, name);
+  return source.unstorable;
 }

@@ -104,17 +104,19 @@ function hold(held: Held, access: Access | undefined, fact: StepFacts | undefine
   held.headings.add(fact.heading);
   if (fact.role !== 'compute') held.roles.add(fact.role);
   held.lines += fact.lines;
-  for (const name of access.binds) conceal(held, name);
-  for (const name of access.deletes) conceal(held, name);
-  for (const name of access.reads) {
-    if (held.exposed.has(name)) continue;
-    held.exposed.add(name);
-    if (name in RANDOM_STATES) held.randomStates += 1;
-  }
+  access.binds.forEach(conceal, held);
+  access.deletes.forEach(conceal, held);
+  access.reads.forEach(expose, held);
 }
 
-function conceal(held: Held, name: string): void {
-  if (held.exposed.delete(name) && name in RANDOM_STATES) held.randomStates -= 1;
+function conceal(this: Held, name: string): void {
+  if (this.exposed.delete(name) && name in RANDOM_STATES) this.randomStates -= 1;
+}
+
+function expose(this: Held, name: string): void {
+  if (this.exposed.has(name)) return;
+  this.exposed.add(name);
+  if (name in RANDOM_STATES) this.randomStates += 1;
 }
 
 function costOf(line: Line, facts: readonly StepFacts[], held: Held, start: number): number {

@@ -19,40 +19,84 @@ export function segment(problem: SegmentationProblem): readonly number[] {
   for (let position = 1; position < length; position++) if (problem.mayCut(position)) cuts.push(position);
   cuts.push(length);
   const costs = cuts.map((end, column) => problem.costs(cuts.slice(0, column), end));
-  const layers: Cell[][] = [[{ total: 0, from: -1 }]];
-  for (let count = 1; count <= Math.min(problem.most, cuts.length - 1); count++) {
-    const before = layers[count - 1] ?? [];
-    layers.push(cuts.map((_, column) => cheapest(before, costs[column] ?? [])));
+  const starts = segmentFreely(costs);
+  return (starts.length <= problem.most ? starts : segmentAtMost(costs, problem.most)).map(
+    (column) => cuts[column] ?? 0,
+  );
+}
+
+/** Totals that differ by less are equal: sums of the same costs in another order. */
+const EPSILON = 1e-9;
+
+/** The best segmentation, of however many segments; `costs[end][start]` by columns of cuts. */
+function segmentFreely(costs: readonly (readonly number[])[]): readonly number[] {
+  const totals = [0];
+  const counts = [0];
+  const from = [0];
+  for (let end = 1; end < costs.length; end++) {
+    const row = costs[end] ?? [];
+    let [best, fewest, first] = [Number.POSITIVE_INFINITY, 0, 0];
+    for (let start = 0; start < row.length; start++) {
+      const total = (totals[start] ?? 0) + (row[start] ?? 0);
+      if (total > best + EPSILON) continue;
+      const count = (counts[start] ?? 0) + 1;
+      if (total > best - EPSILON && count >= fewest) continue;
+      best = total;
+      fewest = count;
+      first = start;
+    }
+    totals.push(best);
+    counts.push(fewest);
+    from.push(first);
   }
-  return readBack(layers, cuts);
+  const starts: number[] = [];
+  for (let end = costs.length - 1; end > 0; end = from[end] ?? 0) starts.push(from[end] ?? 0);
+  return starts.reverse();
 }
 
-interface Cell {
-  readonly total: number;
-  readonly from: number;
+/** The best totals with one number of segments, and where the last segment starts. */
+interface Layer {
+  readonly totals: readonly number[];
+  readonly from: readonly number[];
 }
 
-function cheapest(before: readonly (Cell | undefined)[], costs: readonly number[]): Cell {
-  let best: Cell = { total: Number.POSITIVE_INFINITY, from: -1 };
-  for (let start = 0; start < costs.length; start++) {
-    const total = (before[start]?.total ?? Number.POSITIVE_INFINITY) + (costs[start] ?? 0);
-    if (total < best.total - 1e-9) best = { total, from: start };
+/** The best segmentation of at most so many segments. */
+function segmentAtMost(costs: readonly (readonly number[])[], most: number): readonly number[] {
+  const layers: Layer[] = [{ totals: [0], from: [0] }];
+  for (let count = 1; count <= Math.min(most, costs.length - 1); count++) {
+    layers.push(layerAfter(layers[count - 1]?.totals ?? [], costs));
   }
-  return best;
+  return readBack(layers, costs.length - 1);
 }
 
-function readBack(layers: readonly (readonly Cell[])[], cuts: readonly number[]): readonly number[] {
-  const end = cuts.length - 1;
+function layerAfter(before: readonly number[], costs: readonly (readonly number[])[]): Layer {
+  const totals: number[] = [];
+  const from: number[] = [];
+  for (const row of costs) {
+    let [best, first] = [Number.POSITIVE_INFINITY, -1];
+    for (let start = 0; start < row.length; start++) {
+      const total = (before[start] ?? Number.POSITIVE_INFINITY) + (row[start] ?? 0);
+      if (total >= best - EPSILON) continue;
+      best = total;
+      first = start;
+    }
+    totals.push(best);
+    from.push(first);
+  }
+  return { totals, from };
+}
+
+function readBack(layers: readonly Layer[], end: number): readonly number[] {
   let count = 1;
   for (let other = 2; other < layers.length; other++) {
-    const [here, best] = [layers[other]?.[end]?.total, layers[count]?.[end]?.total];
-    if (here !== undefined && best !== undefined && here < best - 1e-9) count = other;
+    const [here, best] = [layers[other]?.totals[end], layers[count]?.totals[end]];
+    if (here !== undefined && best !== undefined && here < best - EPSILON) count = other;
   }
   const starts: number[] = [];
   let column = end;
   for (let layer = count; layer > 0; layer--) {
-    column = layers[layer]?.[column]?.from ?? 0;
-    starts.unshift(cuts[column] ?? 0);
+    column = layers[layer]?.from[column] ?? 0;
+    starts.push(column);
   }
-  return starts;
+  return starts.reverse();
 }

@@ -22,7 +22,9 @@ export function nodesOf(node: Node): readonly Node[] {
 
 function collect(node: Node, into: Node[]): void {
   into.push(node);
-  for (const child of childNodes(node)) collect(child, into);
+  childNodes(node).forEach((child) => {
+    collect(child, into);
+  });
 }
 
 /** Local names of a function: its parameters and what its body binds, less what it declares global or nonlocal. */
@@ -92,7 +94,9 @@ function addBindings(node: Node, names: Set<string>): void {
     default:
       addPatternBinding(node, names);
   }
-  for (const child of childNodes(node)) addBindings(child, names);
+  childNodes(node).forEach((child) => {
+    addBindings(child, names);
+  });
 }
 
 function addPatternBinding(node: Node, names: Set<string>): void {

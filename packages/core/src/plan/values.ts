@@ -48,7 +48,9 @@ export function closeOver(graph: DataflowGraph, seeds: Iterable<number>): Readon
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (kept.has(next)) continue;
     kept.add(next);
-    for (const parent of parents.get(next) ?? []) if (!kept.has(parent)) open.push(parent);
+    parents.get(next)?.forEach((parent) => {
+      if (!kept.has(parent)) open.push(parent);
+    });
   }
   return kept;
 }

@@ -37,8 +37,15 @@ export interface PythonParser {
 /** A parsed text; `delete` frees the memory of the wasm heap. */
 export interface ConcreteTree {
   readonly rootNode: import('web-tree-sitter').Node;
+  walk(): ConcreteCursor;
   delete(): void;
 }
+
+/** Walks over a tree, from its root. */
+export type ConcreteCursor = Pick<
+  import('web-tree-sitter').TreeCursor,
+  'nodeType' | 'startIndex' | 'endIndex' | 'gotoFirstChild' | 'gotoNextSibling' | 'gotoParent' | 'delete'
+>;
 
 export interface ParseResult {
   readonly value: Module;

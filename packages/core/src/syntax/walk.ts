@@ -3,39 +3,42 @@ import type { Expr, Node, Pattern } from './ast.ts';
 /** Trees never change, and every phase asks for the same children. */
 const childrenOf = new WeakMap<Node, readonly Node[]>();
 
+const NO_NODES: readonly never[] = [];
+
 /** The nodes directly below a node, in the order of the source text. */
 export function childNodes(node: Node): readonly Node[] {
+  // Every second node is one of these.
+  if (node.type === 'Name' || node.type === 'Constant') return NO_NODES;
   const known = childrenOf.get(node);
   if (known !== undefined) return known;
   const children: Node[] = [];
-  const values: readonly unknown[] = Object.values(node);
-  for (const value of values) {
-    if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value)) addNodes(children, value);
-    else if (isNode(value)) children.push(value);
-  }
+  Object.values(node).forEach(addNode, children);
   if (!isSorted(children)) children.sort((one, other) => one.start - other.start);
   childrenOf.set(node, children);
   return children;
 }
 
-function addNodes(children: Node[], values: readonly unknown[]): void {
-  for (const value of values) if (isNode(value)) children.push(value);
+function addNode(this: Node[], value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) value.forEach(addNode, this);
+  else if (isNode(value)) this.push(value);
 }
 
 function isSorted(nodes: readonly Node[]): boolean {
   let last = -1;
-  for (const { start } of nodes) {
-    if (start < last) return false;
+  return nodes.every(({ start }) => {
+    const follows = start >= last;
     last = start;
-  }
-  return true;
+    return follows;
+  });
 }
 
 /** Visits a node and all below it, parents first; where `visit` answers `false`, the inside is left out. */
 export function walk(node: Node, visit: (node: Node) => unknown): void {
   if (visit(node) === false) return;
-  for (const child of childNodes(node)) walk(child, visit);
+  childNodes(node).forEach((child) => {
+    walk(child, visit);
+  });
 }
 
 /** The names that an assignment to a target binds: `a, (b, *c)` gives `a`, `b`, `c`; attributes and items bind none. */
@@ -63,6 +66,6 @@ export function bindingsOfPattern(pattern: Pattern): readonly string[] {
   return names;
 }
 
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value;
+function isNode(value: object): value is Node {
+  return 'type' in value;
 }

@@ -26,7 +26,7 @@ const LEAF: readonly ConcreteNode[] = [];
 
 /** Copies a concrete tree in one walk of the cursor; `base` is added to every offset. */
 export function readConcreteTree(tree: ConcreteTree, base: number): ConcreteText {
-  const cursor = tree.rootNode.walk();
+  const cursor = tree.walk();
   const comments: Span[] = [];
   let tooDeep: number | null = null;
 
@@ -49,7 +49,8 @@ export function readConcreteTree(tree: ConcreteTree, base: number): ConcreteText
 
   const root = read(0);
   cursor.delete();
-  const error = tree.rootNode.hasError ? firstError(tree.rootNode) + base : null;
+  const { rootNode } = tree;
+  const error = rootNode.hasError ? firstError(rootNode) + base : null;
   return { root, comments, errorOffset: error ?? tooDeep };
 }
 

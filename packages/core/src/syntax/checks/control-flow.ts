@@ -22,103 +22,99 @@ export function checkControlFlow(statement: Stmt): readonly Problem[] {
 }
 
 function check(problems: Problem[], node: Node, place: Place): void {
-  const report = (message: string) =>
-    problems.push({ code: 'S001', start: node.start, end: node.end, message });
-  switch (node.type) {
-    case 'Return':
-      checkReturn(node.value, place, report);
-      break;
-    case 'Break':
-    case 'Continue':
-      checkJump(node.type === 'Break' ? 'break' : 'continue', place, report);
-      break;
-    case 'Yield':
-    case 'YieldFrom':
-      checkYield(node.type, place, report);
-      break;
-    case 'Await':
-      checkAwait('await', place, report);
-      break;
-    case 'AsyncFor':
-    case 'AsyncWith':
-      if (place.scope !== 'module')
-        checkAwait(node.type === 'AsyncFor' ? 'async for' : 'async with', place, report);
-      break;
-    case 'NamedExpr':
-      if (place.scope === 'type') report('`:=` cannot stand in a type');
-      break;
-    default:
-  }
+  const message = whyNotHere(node, place);
+  if (message !== null) problems.push({ code: 'S001', start: node.start, end: node.end, message });
   checkInside(problems, node, place);
 }
 
-function checkReturn(value: Expr | null, place: Place, report: (message: string) => void): void {
-  if (place.scope !== 'function' && place.scope !== 'async-function') report('`return` outside a function');
-  else if (place.inGroupHandler) report('`return` cannot stand in an `except*` block');
-  else if (value && place.isAsyncGenerator) report('`return` with a value in an asynchronous generator');
+/** What is wrong with a node where it stands. */
+function whyNotHere(node: Node, place: Place): string | null {
+  switch (node.type) {
+    case 'Return':
+      return whyNoReturn(node.value, place);
+    case 'Break':
+    case 'Continue':
+      return whyNoJump(node.type === 'Break' ? 'break' : 'continue', place);
+    case 'Yield':
+    case 'YieldFrom':
+      return whyNoYield(node.type, place);
+    case 'Await':
+      return whyNoAwait('await', place);
+    case 'AsyncFor':
+      return place.scope === 'module' ? null : whyNoAwait('async for', place);
+    case 'AsyncWith':
+      return place.scope === 'module' ? null : whyNoAwait('async with', place);
+    case 'NamedExpr':
+      return place.scope === 'type' ? '`:=` cannot stand in a type' : null;
+    default:
+      return null;
+  }
 }
 
-function checkJump(word: string, place: Place, report: (message: string) => void): void {
-  if (place.inLoop) return;
-  report(
-    place.inGroupHandler ? `\`${word}\` cannot stand in an \`except*\` block` : `\`${word}\` outside a loop`,
-  );
+function whyNoReturn(value: Expr | null, place: Place): string | null {
+  if (place.scope !== 'function' && place.scope !== 'async-function') return '`return` outside a function';
+  if (place.inGroupHandler) return '`return` cannot stand in an `except*` block';
+  return value && place.isAsyncGenerator ? '`return` with a value in an asynchronous generator' : null;
 }
 
-function checkYield(type: 'Yield' | 'YieldFrom', place: Place, report: (message: string) => void): void {
-  if (place.scope === 'comprehension') report('`yield` inside a comprehension');
-  else if (place.scope !== 'function' && place.scope !== 'async-function')
-    report('`yield` outside a function');
-  else if (type === 'YieldFrom' && place.scope === 'async-function')
-    report('`yield from` inside an async function');
+function whyNoJump(word: string, place: Place): string | null {
+  if (place.inLoop) return null;
+  return place.inGroupHandler
+    ? `\`${word}\` cannot stand in an \`except*\` block`
+    : `\`${word}\` outside a loop`;
 }
 
-function checkAwait(word: string, place: Place, report: (message: string) => void): void {
+function whyNoYield(type: 'Yield' | 'YieldFrom', place: Place): string | null {
+  if (place.scope === 'comprehension') return '`yield` inside a comprehension';
+  if (place.scope !== 'function' && place.scope !== 'async-function') return '`yield` outside a function';
+  return type === 'YieldFrom' && place.scope === 'async-function'
+    ? '`yield from` inside an async function'
+    : null;
+}
+
+function whyNoAwait(word: string, place: Place): string | null {
   const isAllowed = ['module', 'async-function', 'comprehension'].includes(place.scope);
-  if (!isAllowed) report(`\`${word}\` outside an async function`);
+  return isAllowed ? null : `\`${word}\` outside an async function`;
 }
 
 /** Goes on with the children, each in the place that it has. */
 function checkInside(problems: Problem[], node: Node, place: Place): void {
-  const each = (nodes: readonly (Node | null)[], inner: Place) => {
-    for (const child of nodes) if (child) check(problems, child, inner);
-  };
   switch (node.type) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
-      each(node.decorator_list, place);
-      each(outsideOf(node.args), place);
-      each([node.returns], place);
-      each(node.type_params, { ...TOP, scope: 'type' });
-      each(node.body, placeInFunction(node.type === 'AsyncFunctionDef', node.body));
+      checkEach(problems, node.decorator_list, place);
+      checkEach(problems, outsideOf(node.args), place);
+      checkEach(problems, [node.returns], place);
+      checkEach(problems, node.type_params, { ...TOP, scope: 'type' });
+      checkEach(problems, node.body, placeInFunction(node.type === 'AsyncFunctionDef', node.body));
       break;
     case 'Lambda':
-      each(outsideOf(node.args), place);
-      each([node.body], { ...TOP, scope: 'function' });
+      checkEach(problems, outsideOf(node.args), place);
+      checkEach(problems, [node.body], { ...TOP, scope: 'function' });
       break;
     case 'ClassDef':
-      each([...node.decorator_list, ...node.bases, ...node.keywords], place);
-      each(node.type_params, { ...TOP, scope: 'type' });
-      each(node.body, { ...TOP, scope: 'class' });
+      checkEach(problems, [...node.decorator_list, ...node.bases, ...node.keywords], place);
+      checkEach(problems, node.type_params, { ...TOP, scope: 'type' });
+      checkEach(problems, node.body, { ...TOP, scope: 'class' });
       break;
     case 'TypeAlias':
-      each([...node.type_params, node.value], { ...TOP, scope: 'type' });
+      checkEach(problems, [...node.type_params, node.value], { ...TOP, scope: 'type' });
       break;
     case 'For':
     case 'AsyncFor':
-      each([node.target, node.iter], place);
-      each(node.body, { ...place, inLoop: true });
-      each(node.orelse, place);
+      checkEach(problems, [node.target, node.iter], place);
+      checkEach(problems, node.body, { ...place, inLoop: true });
+      checkEach(problems, node.orelse, place);
       break;
     case 'While':
-      each([node.test], place);
-      each(node.body, { ...place, inLoop: true });
-      each(node.orelse, place);
+      checkEach(problems, [node.test], place);
+      checkEach(problems, node.body, { ...place, inLoop: true });
+      checkEach(problems, node.orelse, place);
       break;
     case 'TryStar':
-      each(node.body, place);
-      each(node.handlers, { ...place, inLoop: false, inGroupHandler: true });
-      each([...node.orelse, ...node.finalbody], place);
+      checkEach(problems, node.body, place);
+      checkEach(problems, node.handlers, { ...place, inLoop: false, inGroupHandler: true });
+      checkEach(problems, [...node.orelse, ...node.finalbody], place);
       break;
     case 'ListComp':
     case 'SetComp':
@@ -127,8 +123,14 @@ function checkInside(problems: Problem[], node: Node, place: Place): void {
       checkComprehension(problems, node, place);
       break;
     default:
-      each(childNodes(node), place);
+      checkEach(problems, childNodes(node), place);
   }
+}
+
+function checkEach(problems: Problem[], nodes: readonly (Node | null)[], place: Place): void {
+  nodes.forEach((node) => {
+    if (node) check(problems, node, place);
+  });
 }
 
 type AnyComprehension = Extract<Expr, { type: 'ListComp' | 'SetComp' | 'DictComp' | 'GeneratorExp' }>;
@@ -140,7 +142,7 @@ function checkComprehension(problems: Problem[], node: AnyComprehension, place: 
     child === first ? childNodes(child).filter((part) => part !== first.iter) : [child],
   );
   if (first) check(problems, first.iter, place);
-  for (const child of inside) check(problems, child, inner);
+  checkEach(problems, inside, inner);
   const isAsync = node.generators.some((generator) => generator.is_async === 1) || inside.some(hasAwait);
   const mayBeAsync = ['module', 'async-function', 'comprehension'].includes(place.scope);
   if (isAsync && node.type !== 'GeneratorExp' && !mayBeAsync) {

@@ -18,7 +18,7 @@ export function checkLineBreaks(conversion: Conversion, statement: ConcreteNode)
       return;
     }
     if (node.children.length > 0 && node.type !== 'string') {
-      for (const each of node.children) visit(each);
+      node.children.forEach(visit);
       return;
     }
     if (node.end === node.start) return;
@@ -33,6 +33,7 @@ export function checkLineBreaks(conversion: Conversion, statement: ConcreteNode)
 }
 
 function hasLineEnd(text: string, start: number, end: number): boolean {
-  if (start === end) return false;
+  // Most gaps are nothing or a blank.
+  if (start === end || (end - start === 1 && text.charAt(start) === ' ')) return false;
   return /[\r\n]/.test(text.slice(start, end).replace(/\\(?:\r\n|\r|\n)/g, ''));
 }

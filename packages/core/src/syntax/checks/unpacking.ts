@@ -12,12 +12,14 @@ export function checkUnpacking(statement: Stmt): readonly Problem[] {
 function check(problems: Problem[], node: Node, mayBeStarred: boolean): void {
   if (node.type === 'Starred' && !mayBeStarred)
     report(problems, node, 'a starred expression cannot stand here');
-  for (const target of targetsOf(node)) checkTarget(problems, target);
-  for (const name of boundNames(node)) {
-    if (name === '__debug__') report(problems, node, 'cannot assign to `__debug__`');
-  }
+  targetsOf(node).forEach((target) => {
+    checkTarget(problems, target);
+  });
+  if (boundNames(node).includes('__debug__')) report(problems, node, 'cannot assign to `__debug__`');
   const mayHoldStarred = UNPACKING.has(node.type) || node.type === 'arg';
-  for (const child of childNodes(node)) check(problems, child, mayHoldStarred);
+  childNodes(node).forEach((child) => {
+    check(problems, child, mayHoldStarred);
+  });
 }
 
 function report(problems: Problem[], { start, end }: Node, message: string): void {

@@ -36,7 +36,9 @@ export function within(
 }
 
 export function visitAll(gathering: Gathering, nodes: readonly (Node | null)[]): void {
-  for (const node of nodes) if (node) visit(gathering, node);
+  nodes.forEach((node) => {
+    if (node) visit(gathering, node);
+  });
 }
 
 /** Binds a name in the current block. */
@@ -92,7 +94,7 @@ function visit(gathering: Gathering, node: Node): void {
 function visitBinding(gathering: Gathering, node: Node): void {
   switch (node.type) {
     case 'Assign':
-      for (const each of node.targets) visitTarget(gathering, each);
+      visitTargets(gathering, node.targets);
       visit(gathering, node.value);
       break;
     case 'AugAssign':
@@ -140,7 +142,9 @@ function visitBinding(gathering: Gathering, node: Node): void {
       visitAll(gathering, [...node.keys, ...node.values]);
       break;
     case 'Call':
-      visitAll(gathering, [node.func, ...node.args, ...node.keywords]);
+      visit(gathering, node.func);
+      visitAll(gathering, node.args);
+      visitAll(gathering, node.keywords);
       break;
     default:
       visitAll(gathering, childNodes(node));
@@ -155,6 +159,12 @@ function read(gathering: Gathering, name: string): void {
   if (name === 'super' && isFunction) flagsOf(block, '__class__').isReferenced = true;
 }
 
+function visitTargets(gathering: Gathering, targets: readonly Expr[]): void {
+  targets.forEach((target) => {
+    visitTarget(gathering, target);
+  });
+}
+
 function visitTarget(gathering: Gathering, target: Expr): void {
   switch (target.type) {
     case 'Name':
@@ -165,7 +175,7 @@ function visitTarget(gathering: Gathering, target: Expr): void {
       break;
     case 'Tuple':
     case 'List':
-      for (const each of target.elts) visitTarget(gathering, each);
+      visitTargets(gathering, target.elts);
       break;
     default:
       visit(gathering, target);

@@ -1,5 +1,6 @@
 // Bundles the command: packages/cli/src and what it reads at run time -> packages/cli/dist.
-// dist/ is flat: start.cjs, which runs main.cjs from compiled code, three wasm files, and python/ with the texts that travel.
+// dist/ is flat: start.cjs, which runs one of two programs from compiled code (read.cjs, which only reads, or main.cjs, which has all
+// commands), three wasm files, and python/ with the texts that travel.
 
 import {
   chmodSync,
@@ -85,12 +86,20 @@ async function main() {
   chmodSync(join(cli, 'bin/cellwright.js'), 0o755);
 }
 
-/** Bundles, and gives the names of the packages that are in the bundle. */
+/** Bundles, and gives the names of the packages that are in the bundles. */
 async function bundle(outdir) {
+  const inputs = [await bundleProgram('read', outdir), await bundleProgram('main', outdir)].flat();
+  await build({ ...COMMON, entryPoints: [join(cli, 'src/start.ts')], outfile: join(outdir, 'start.cjs') });
+  const names = inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** Bundles one program, and gives the files that it is made of. */
+async function bundleProgram(name, outdir) {
   const { metafile } = await build({
     ...COMMON,
-    entryPoints: [join(cli, 'src/main.ts')],
-    outfile: join(outdir, 'main.cjs'),
+    entryPoints: [join(cli, `src/${name}.ts`)],
+    outfile: join(outdir, `${name}.cjs`),
     banner: { js: MODULE[0] + BANNER },
     footer: { js: MODULE[1] },
     plugins: [WITHOUT_UNUSED, LIBRARY_TEXTS],
@@ -99,11 +108,7 @@ async function bundle(outdir) {
     alias: { [TREE_SITTER]: require.resolve(TREE_SITTER) },
     metafile: true,
   });
-  await build({ ...COMMON, entryPoints: [join(cli, 'src/start.ts')], outfile: join(outdir, 'start.cjs') });
-  const names = Object.keys(metafile.inputs).map(
-    (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],
-  );
-  return [...new Set(names.filter((name) => name !== undefined))];
+  return Object.keys(metafile.inputs);
 }
 
 /** The bundle carries code of others: their licences travel with it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { compileCached } from './code-cache.ts';
 import { EXIT } from './exit-codes.ts';
-import { VERBS } from './verbs.ts';
+import { READING_VERBS, VERBS, withVerb } from './verbs.ts';
 
 type Program = (
   exports: object,
@@ -23,9 +23,9 @@ const FLAGS = [
 ];
 for (const flag of FLAGS) setFlagsFromString(flag);
 
-const file = join(__dirname, 'main.cjs');
-const [verb = ''] = process.argv.slice(2);
-const { script, keep } = compileCached(readFileSync(file), file, VERBS.includes(verb) ? verb : 'check');
+const [verb = ''] = withVerb(process.argv.slice(2));
+const file = join(__dirname, READING_VERBS.includes(verb) ? 'read.cjs' : 'main.cjs');
+const { script, keep } = compileCached(readFileSync(file), file, VERBS.includes(verb) ? verb : 'help');
 const program: Program = script.runInThisContext();
 program({}, require, {}, file, __dirname);
 process.once('exit', (code) => {

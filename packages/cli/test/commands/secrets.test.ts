@@ -124,7 +124,7 @@ test('the scanner is loaded for what looks like a credential only', () => {
   cpSync(join(ROOT, 'packages/cli/bin'), join(folder, 'bin'), { recursive: true });
   cpSync(join(ROOT, 'packages/cli/dist'), join(folder, 'dist'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
-  const program = join(folder, 'dist/main.cjs');
+  const program = join(folder, 'dist/read.cjs');
   const text = readFileSync(program, 'utf8');
   const spoilt = text.replace(
     'secretlint-rule-preset-recommend/module/index.js"(){',

@@ -9,6 +9,7 @@ import type {
   Stmt,
 } from '../syntax/index.ts';
 import type { Scope } from './environment.ts';
+import type { Reachers } from './sharing.ts';
 import type { Version } from './versions.ts';
 
 /**
@@ -49,6 +50,10 @@ export interface AbstractObject {
   /** Text that a `scalar` is known to be; of a path, too. */
   readonly constant?: string;
   readonly fields: Map<string, Value>;
+  /** The value that is this object alone, once it has been asked for. */
+  alone: Value | null;
+  /** The names that reach it, as far as `relateNames` has come. */
+  reachers: Reachers | null;
   /** Last change of its state. */
   version: Version | null;
   /** Code of a `function` or `generator`. */
@@ -91,26 +96,28 @@ interface ClassInfo {
 }
 
 export function one(object: AbstractObject): Value {
-  return new Set([object]);
+  object.alone ??= new Set([object]);
+  return object.alone;
 }
 
 export function union(...values: readonly Value[]): Value {
   let result: Value = NOTHING;
   // Made when two values have something of their own each: most unions are one of the values.
   let merged: Set<AbstractObject> | null = null;
-  values.forEach((value) => {
-    if (value.size === 0 || value === result) return;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? NOTHING;
+    if (value.size === 0 || value === result) continue;
     if (result.size === 0) {
       result = value;
-      return;
+      continue;
     }
     if (merged === null) {
-      if (isSubset(value, result)) return;
+      if (isSubset(value, result)) continue;
       merged = new Set(result);
       result = merged;
     }
     value.forEach(addObject, merged);
-  });
+  }
   return result;
 }
 
@@ -145,6 +152,7 @@ export function isMutable(object: AbstractObject): boolean {
 
 /** Everything reachable from `value` through fields, receivers and closures, itself included. */
 export function reachable(value: Value): ReadonlySet<AbstractObject> {
+  if (value.size === 0) return value;
   const found = new Set<AbstractObject>();
   const pending = [...value];
   for (let object = pending.pop(); object !== undefined; object = pending.pop()) {

@@ -155,6 +155,8 @@ function create(
     kind,
     type,
     fields: new Map(),
+    alone: null,
+    reachers: null,
     version: kind === 'scalar' || kind === 'external' ? null : overwritten(machine.step.part.number),
     ...parts,
   };
@@ -217,7 +219,9 @@ export function readState(machine: Machine, object: AbstractObject): void {
 
 /** Reads everything that can be reached from a value. */
 export function readDeep(machine: Machine, value: Value): void {
-  for (const object of reachable(value)) readState(machine, object);
+  reachable(value).forEach((object) => {
+    readState(machine, object);
+  });
 }
 
 /** Changes the state of an object itself, which reads it too. */

@@ -11,7 +11,9 @@ export interface NameFacts {
 }
 
 /** The names that reach an object, as a list that grows at its end: objects with the same names share one. */
-interface Reachers {
+export interface Reachers {
+  /** The objects that were met with them: lists that were made for another step are over. */
+  readonly round: readonly AbstractObject[];
   readonly name: string;
   readonly before: Reachers | null;
   /** The same names and the one that was added last. */
@@ -20,32 +22,30 @@ interface Reachers {
 
 /** Follows every name to all that it reaches, once. */
 export function relateNames(machine: Machine, changed: ReadonlySet<AbstractObject>): NameFacts {
-  const reachers = new Map<AbstractObject, Reachers>();
+  const met: AbstractObject[] = [];
   const touched: string[] = [];
   const pending: AbstractObject[] = [];
-  allBindings(machine).forEach((binding, name) => {
-    binding.value.forEach(pushHolding, pending);
-    if (pending.length === 0) return;
-    const alone: Reachers = { name, before: null, after: null };
-    let isTouched = false;
-    for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
-      if (isLeaf(object)) {
-        if (changed.has(object)) isTouched = true;
-        continue;
-      }
-      const known = reachers.get(object);
-      if (known?.name === name) continue;
-      reachers.set(object, known === undefined ? alone : extended(known, name));
-      if (changed.has(object)) isTouched = true;
-      pushParts(object, pending);
-    }
+  let alone: Reachers;
+  let isTouched = false;
+  const meet = (object: AbstractObject): void => {
+    if (isLeaf(object)) return;
+    const known = object.reachers?.round === met ? object.reachers : null;
+    if (known?.name === alone.name) return;
+    if (known === null) met.push(object);
+    object.reachers = known === null ? alone : extended(known, alone.name);
+    if (changed.has(object)) isTouched = true;
+    pushParts(object, pending);
+  };
+  allBindings(machine).forEach(({ value }, name) => {
+    if (value.size === 0) return;
+    alone = { round: met, name, before: null, after: null };
+    isTouched = false;
+    if (value.size === 1) value.forEach(meet);
+    else pending.push(...value);
+    for (let object = pending.pop(); object !== undefined; object = pending.pop()) meet(object);
     if (isTouched) touched.push(name);
   });
-  return { touched, groups: groupsOf(reachers) };
-}
-
-function pushHolding(this: AbstractObject[], object: AbstractObject): void {
-  if (!isLeaf(object)) this.push(object);
+  return { touched, groups: groupsOf(met) };
 }
 
 /** Modules, numbers and texts are neither changed nor hold anything. */
@@ -54,15 +54,16 @@ function isLeaf(object: AbstractObject): boolean {
 }
 
 function extended(reachers: Reachers, name: string): Reachers {
-  if (reachers.after?.name !== name) reachers.after = { name, before: reachers, after: null };
+  if (reachers.after?.name !== name)
+    reachers.after = { round: reachers.round, name, before: reachers, after: null };
   return reachers.after;
 }
 
-function groupsOf(reachers: ReadonlyMap<AbstractObject, Reachers>): string[][] {
+function groupsOf(met: readonly AbstractObject[]): string[][] {
   const groups = new Set<Reachers>();
-  reachers.forEach((group, object) => {
-    if (group.before !== null && isMutable(object) && object.kind !== 'function' && object.kind !== 'class')
-      groups.add(group);
+  met.forEach(({ reachers, kind }) => {
+    if (!reachers?.before || kind === 'function' || kind === 'class') return;
+    if (kind !== 'scalar' && kind !== 'external') groups.add(reachers);
   });
   return [...groups].map(namesOf);
 }

@@ -170,7 +170,13 @@ export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine 
 
 /** Notes that what is being interpreted needs the writers of `version`. */
 export function need(machine: Machine, version: Version | null, kind: Edge['kind'], via: string): void {
+  if (version === null) return;
   const { needs, number } = machine.step.part;
+  // Most versions have one writer.
+  if (version.previous.length === 0) {
+    if (version.writer !== number) addNeed(needs, version.writer, kind, via, version.certainty);
+    return;
+  }
   visitWriters(version, (writer, certainty) => {
     if (writer !== number) addNeed(needs, writer, kind, via, certainty);
   });

@@ -58,7 +58,8 @@ export function cutIntoSegments(
   const starts = segment({
     length: steps.length,
     mayCut: (position) => forbidden[position] === null,
-    costs: (from, end) => (grain === 'finest' ? from.map(() => -1) : costsOf(line, facts, from, end)),
+    costs: (from, end, spare) =>
+      grain === 'finest' ? from.map(() => -1) : costsOf(line, facts, { starts: from, end, spare }),
     most: grain === 'finest' ? steps.length : Math.max(9, Math.floor(steps.length / 15)),
   });
   return starts.map((start, number) => ({ start, end: starts[number + 1] ?? steps.length }));
@@ -82,17 +83,21 @@ interface Held {
   lines: number;
 }
 
-/** Costs of the segments that end at `end`: one sweep, because each start adds one step to those behind it. */
-function costsOf(
-  line: Line,
-  facts: readonly StepFacts[],
-  starts: readonly number[],
-  end: number,
-): readonly number[] {
+interface Ending {
+  readonly starts: readonly number[];
+  readonly end: number;
+  readonly spare: number;
+}
+
+/** Costs of the segments that end at one place: one sweep, because each start adds one step to those behind it. */
+function costsOf(line: Line, facts: readonly StepFacts[], { starts, end, spare }: Ending): readonly number[] {
   const costs: number[] = [];
+  // All other costs are positive, so that what is longer costs more.
+  const tooLong = (lines: number) => WEIGHTS.length * lines ** 2 > spare + (costs[0] ?? 0);
   const held: Held = { headings: new Set(), roles: new Set(), exposed: new Set(), randomStates: 0, lines: 0 };
   for (let start = end - 1; start >= 0; start--) {
     hold(held, line.access[start], facts[start]);
+    if (costs.length > 0 && tooLong(held.lines)) break;
     if (starts[starts.length - 1 - costs.length] === start) costs.push(costOf(line, facts, held, start));
   }
   return costs.reverse();

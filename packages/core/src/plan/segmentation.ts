@@ -2,8 +2,11 @@
 export interface SegmentationProblem {
   readonly length: number;
   readonly mayCut: (position: number) => boolean;
-  /** Costs of the items `start … end - 1` as one segment, for each of some ascending starts. */
-  readonly costs: (starts: readonly number[], end: number) => readonly number[];
+  /**
+   * Costs of the items `start … end - 1` as one segment, for each of some ascending starts. Those of the first starts may be left
+   * out when they, and all that were left out, are more than `spare` above the cost for the last start.
+   */
+  readonly costs: (starts: readonly number[], end: number, spare: number) => readonly number[];
   readonly most: number;
 }
 
@@ -18,9 +21,8 @@ export function segment(problem: SegmentationProblem): readonly number[] {
   const cuts = [0];
   for (let position = 1; position < length; position++) if (problem.mayCut(position)) cuts.push(position);
   cuts.push(length);
-  const costs = cuts.map((end, column) => problem.costs(cuts.slice(0, column), end));
-  const starts = segmentFreely(costs);
-  return (starts.length <= problem.most ? starts : segmentAtMost(costs, problem.most)).map(
+  const starts = segmentFreely(problem, cuts);
+  return (starts.length <= problem.most ? starts : segmentAtMost(problem, cuts)).map(
     (column) => cuts[column] ?? 0,
   );
 }
@@ -28,16 +30,18 @@ export function segment(problem: SegmentationProblem): readonly number[] {
 /** Totals that differ by less are equal: sums of the same costs in another order. */
 const EPSILON = 1e-9;
 
-/** The best segmentation, of however many segments; `costs[end][start]` by columns of cuts. */
-function segmentFreely(costs: readonly (readonly number[])[]): readonly number[] {
+/** The best segmentation, of however many segments, by columns of cuts. */
+function segmentFreely(problem: SegmentationProblem, cuts: readonly number[]): readonly number[] {
   const totals = [0];
   const counts = [0];
   const from = [0];
-  for (let end = 1; end < costs.length; end++) {
-    const row = costs[end] ?? [];
+  for (let end = 1; end < cuts.length; end++) {
+    // No total is negative: what costs more than to cut at the last place is not the best.
+    const costs = problem.costs(cuts.slice(0, end), cuts[end] ?? 0, totals[end - 1] ?? 0);
+    const nearest = end - costs.length;
     let [best, fewest, first] = [Number.POSITIVE_INFINITY, 0, 0];
-    for (let start = 0; start < row.length; start++) {
-      const total = (totals[start] ?? 0) + (row[start] ?? 0);
+    for (let start = nearest; start < end; start++) {
+      const total = (totals[start] ?? 0) + (costs[start - nearest] ?? 0);
       if (total > best + EPSILON) continue;
       const count = (counts[start] ?? 0) + 1;
       if (total > best - EPSILON && count >= fewest) continue;
@@ -50,7 +54,7 @@ function segmentFreely(costs: readonly (readonly number[])[]): readonly number[]
     from.push(first);
   }
   const starts: number[] = [];
-  for (let end = costs.length - 1; end > 0; end = from[end] ?? 0) starts.push(from[end] ?? 0);
+  for (let end = cuts.length - 1; end > 0; end = from[end] ?? 0) starts.push(from[end] ?? 0);
   return starts.reverse();
 }
 
@@ -60,10 +64,13 @@ interface Layer {
   readonly from: readonly number[];
 }
 
-/** The best segmentation of at most so many segments. */
-function segmentAtMost(costs: readonly (readonly number[])[], most: number): readonly number[] {
+/** The best segmentation of at most so many segments, by columns of cuts. */
+function segmentAtMost(problem: SegmentationProblem, cuts: readonly number[]): readonly number[] {
+  const costs = cuts.map((end, column) =>
+    problem.costs(cuts.slice(0, column), end, Number.POSITIVE_INFINITY),
+  );
   const layers: Layer[] = [{ totals: [0], from: [0] }];
-  for (let count = 1; count <= Math.min(most, costs.length - 1); count++) {
+  for (let count = 1; count <= Math.min(problem.most, costs.length - 1); count++) {
     layers.push(layerAfter(layers[count - 1]?.totals ?? [], costs));
   }
   return readBack(layers, costs.length - 1);

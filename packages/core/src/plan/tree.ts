@@ -15,16 +15,14 @@ export function nodesOf(node: Node): readonly Node[] {
   const known = nodesBelow.get(node);
   if (known !== undefined) return known;
   const nodes: Node[] = [];
-  collect(node, nodes);
+  collect.call(nodes, node);
   nodesBelow.set(node, nodes);
   return nodes;
 }
 
-function collect(node: Node, into: Node[]): void {
-  into.push(node);
-  childNodes(node).forEach((child) => {
-    collect(child, into);
-  });
+function collect(this: Node[], node: Node): void {
+  this.push(node);
+  childNodes(node).forEach(collect, this);
 }
 
 /** Local names of a function: its parameters and what its body binds, less what it declares global or nonlocal. */

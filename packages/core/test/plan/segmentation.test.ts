@@ -23,7 +23,10 @@ describe('segment', () => {
           const starts = segment({
             length,
             mayCut: (cut) => allowed[cut] ?? false,
-            costs: (from, end) => from.map((start) => cost(start, end)),
+            costs: (from, end, spare) => {
+              const all = from.map((start) => cost(start, end));
+              return all.filter((each) => each <= spare + (all.at(-1) ?? 0));
+            },
             most,
           });
           const all = everySegmentation(length).filter(

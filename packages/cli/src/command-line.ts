@@ -134,7 +134,12 @@ function addBuild(program: Command, others: Others, answer: Answer): void {
     .description('write a Python project that computes what the notebook computes')
     .argument('<files...>', 'one or several notebooks')
     .requiredOption('-o, --output <folder>', 'folder of the project')
-    .option('--artifact <name>', 'a value to keep; may be repeated', collect, [])
+    .option(
+      '--artifact <name>',
+      'a value or file to keep, or what a cell shows (cell:7); may be repeated',
+      collect,
+      [],
+    )
     .option('--name <package>', 'import name of the project')
     .addOption(new Option('--order <order>', 'order of the cells').choices(['top-to-bottom', 'executed']))
     .option('--record [path]', 'run the notebook once first, or use this record')

@@ -2,6 +2,7 @@ import { type DataflowGraph, type Step, statementText } from '../dataflow/index.
 import type { Proposal } from './artifacts.ts';
 import { calleesOf, type ImportTable } from './callees.ts';
 import { isDatabase } from './file-calls.ts';
+import { isReserved, unusedName } from './identifiers.ts';
 import { literalOf } from './literals.ts';
 import { assignedValue, isAllCaps } from './name-kinds.ts';
 import { nodesOf } from './tree.ts';
@@ -205,6 +206,31 @@ export function lastShown(
   if (exploration || writes || taken.has(name)) return [];
   const proposal = { name, variable: name, step: step.index, reason, unnamed: true as const };
   return [alone || metric ? proposal : { ...proposal, unlikely: true as const }];
+}
+
+/** What a cell shows, taken because a person asks for it: a variable, or a value that gets the name of what makes it. */
+export function shownIn(graph: DataflowGraph, imports: ImportTable, cell: number): Proposal | undefined {
+  const step = graph.steps.findLast((each) => each.cell === cell && each.displays);
+  const { node } = step?.statement ?? {};
+  if (!step || node?.type !== 'Expr') return undefined;
+  const reason = `shown by cell ${cell}, named by the user`;
+  const { value } = node;
+  const shown =
+    value.type === 'Call' && value.func.type === 'Name' && value.func.id === 'display'
+      ? value.args[0]
+      : value;
+  if (shown?.type === 'Name') return { name: shown.id, variable: shown.id, reason };
+  const [callee] = calleesOf(node, imports);
+  if (shown !== value || /^(matplotlib|seaborn)\./.test(callee?.path ?? '') || isFit(callee?.method ?? ''))
+    return undefined;
+  const taken = new Set(
+    graph.steps.flatMap((other) => [...other.binds.map((binding) => binding.name), ...other.mentions]),
+  );
+  const said = callee?.method ?? (value.type === 'Attribute' ? value.attr : 'value');
+  const isTaken = (candidate: string) =>
+    taken.has(candidate) || imports.has(candidate) || isReserved(candidate);
+  const name = unusedName(isTaken(said) ? `${said}_value` : said, isTaken);
+  return { name, variable: name, step: step.index, reason, unnamed: true };
 }
 
 function isFit(method: string): boolean {

@@ -10,8 +10,10 @@ import {
   lastShown,
   metrics,
   predictions,
+  shownIn,
 } from './artifact-rules.ts';
 import { importTable } from './callees.ts';
+import { cellsSkipped } from './cell-tags.ts';
 import { findMentions } from './mentions.ts';
 import { isSuppressible } from './suppression.ts';
 import { nodesOf } from './tree.ts';
@@ -69,7 +71,7 @@ export function findArtifacts(
   const diagnostics: Diagnostic[] = [];
   const candidates: { name: string; reason: string }[] = [];
   const artifacts: FoundArtifact[] = [];
-  const proposals = propose(graph, end);
+  const proposals = propose(withoutSkipped(graph), end);
   const limits: Limits = { ...known, obstacles: new Map() };
   const chosen = wanted?.length ? choose(graph, wanted, proposals, diagnostics) : proposals;
   for (const proposal of chosen) {
@@ -79,7 +81,7 @@ export function findArtifacts(
       artifacts.push(located(graph, proposal, end));
   }
   const models = proposals.filter(({ variable, unnamed, unlikely }) => variable && !unnamed && unlikely);
-  for (const others of [models.map(likely), dataVariables(graph, end)]) {
+  for (const others of [models.map(likely), dataVariables(withoutSkipped(graph), end)]) {
     if (artifacts.length > 0 || wanted?.length) break;
     for (const proposal of others) {
       const refusal = whyNot(graph, proposal, end, limits);
@@ -89,6 +91,18 @@ export function findArtifacts(
   }
   const left = candidates.filter((candidate) => !artifacts.some(({ name }) => name === candidate.name));
   return { artifacts, candidates: left, diagnostics, end };
+}
+
+/** A graph whose skipped cells propose nothing; what an artifact needs of them is kept all the same. */
+function withoutSkipped(graph: DataflowGraph): DataflowGraph {
+  const skipped = cellsSkipped(graph);
+  if (skipped.size === 0) return graph;
+  const silent = (step: Step): Step => {
+    const { start, end } = step.statement.node;
+    const statement = { ...step.statement, node: { type: 'Pass', start, end } as const };
+    return { ...step, statement, binds: [], mentions: [], files: [], displays: false };
+  };
+  return { ...graph, steps: graph.steps.map((step) => (skipped.has(step.cell) ? silent(step) : step)) };
 }
 
 function propose(graph: DataflowGraph, end: number): readonly Proposal[] {
@@ -112,13 +126,19 @@ function choose(
   for (const name of wanted) {
     const known = proposals.find((proposal) => proposal.name === name || proposal.file === name);
     const bound = graph.steps.some((step) => step.binds.some((binding) => binding.name === name));
-    if (known) chosen.push(known.unlikely ? { ...likely(known), reason: 'named by the user' } : known);
+    const cell = /^cell:(\d+)$/.exec(name)?.[1];
+    const shown = cell === undefined ? undefined : shownIn(graph, importTable(graph), Number(cell));
+    if (shown) chosen.push(shown);
+    else if (known) chosen.push(known.unlikely ? { ...likely(known), reason: 'named by the user' } : known);
     else if (bound) chosen.push({ name, variable: name, reason: 'named by the user' });
     else {
       const near = suggest(name, [...Object.keys(graph.final), ...proposals.map((known) => known.name)]);
       diagnostics.push(
         diagnostic('P001', {
-          message: `Nothing in the notebook is named \`${name}\`.`,
+          message:
+            cell === undefined
+              ? `Nothing in the notebook is named \`${name}\`.`
+              : `Cell ${cell} shows no value that could be kept.`,
           location: { file: graph.module.notebook.path },
           ...(near === undefined ? {} : { hint: `Ask for \`${near}\`.` }),
         }),

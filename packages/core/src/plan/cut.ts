@@ -1,6 +1,7 @@
 import { cellOf, type Step, statementText } from '../dataflow/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import type { ImportTable } from './callees.ts';
+import { stagesWanted } from './cell-tags.ts';
 import { forbiddenCuts, type Line, liveNames } from './crossing.ts';
 import { type Access, RANDOM_STATES } from './flow.ts';
 import type { PlanOptions } from './options.ts';
@@ -32,6 +33,8 @@ const WEIGHTS = {
   /** Times the square of the lines: a long function is dearer than two short ones. */
   length: 0.045,
   longestStatement: 12,
+  /** What a person has tagged as one stage is cut, or stages that were tagged apart are joined. */
+  againstTags: 1000,
   /** A stage of a line or two that calls nothing with a role. */
   trivial: 2,
 } as const;
@@ -48,9 +51,11 @@ export function cutIntoSegments(
   const live = liveNames(line);
   const forbidden = forbiddenCuts(line, live, record);
   const transformers = findTransformers(line.flow.kept, imports);
+  const tags = stagesWanted(line.flow.graph);
   const seen = steps.map((step) => ({
     role: roleOf(step, imports, transformers),
     heading: headingOf(line, step),
+    tag: tags.get(step.cell) ?? '',
     lines: Math.min(lineCount(line, step), WEIGHTS.longestStatement),
   }));
   const goesOn = goingOn(seen);
@@ -60,7 +65,10 @@ export function cutIntoSegments(
     mayCut: (position) => forbidden[position] === null,
     costs: (from, end, spare) =>
       grain === 'finest' ? from.map(() => -1) : costsOf(line, facts, { starts: from, end, spare }),
-    most: grain === 'finest' ? steps.length : Math.max(9, Math.floor(steps.length / 15)),
+    most:
+      grain === 'finest'
+        ? steps.length
+        : Math.max(9, Math.floor(steps.length / 15), new Set(tags.values()).size + 1),
   });
   return starts.map((start, number) => ({ start, end: starts[number + 1] ?? steps.length }));
 }
@@ -68,6 +76,8 @@ export function cutIntoSegments(
 interface StepFacts {
   readonly role: Role;
   readonly heading: string;
+  /** The stage that a person has named for it; empty where none. */
+  readonly tag: string;
   readonly lines: number;
   /** What was done before goes on here. */
   readonly goesOn: boolean;
@@ -76,6 +86,7 @@ interface StepFacts {
 /** What a segment holds while it grows towards its start. */
 interface Held {
   readonly headings: Set<string>;
+  readonly tags: Set<string>;
   readonly roles: Set<Role>;
   readonly exposed: Set<string>;
   /** How many of `exposed` are states of random generators. */
@@ -94,7 +105,14 @@ function costsOf(line: Line, facts: readonly StepFacts[], { starts, end, spare }
   const costs: number[] = [];
   // All other costs are positive, so that what is longer costs more.
   const tooLong = (lines: number) => WEIGHTS.length * lines ** 2 > spare + (costs[0] ?? 0);
-  const held: Held = { headings: new Set(), roles: new Set(), exposed: new Set(), randomStates: 0, lines: 0 };
+  const held: Held = {
+    headings: new Set(),
+    tags: new Set(),
+    roles: new Set(),
+    exposed: new Set(),
+    randomStates: 0,
+    lines: 0,
+  };
   for (let start = end - 1; start >= 0; start--) {
     hold(held, line.access[start], facts[start]);
     if (costs.length > 0 && tooLong(held.lines)) break;
@@ -107,6 +125,7 @@ function costsOf(line: Line, facts: readonly StepFacts[], { starts, end, spare }
 function hold(held: Held, access: Access | undefined, fact: StepFacts | undefined): void {
   if (!access || !fact) return;
   held.headings.add(fact.heading);
+  held.tags.add(fact.tag);
   if (fact.role !== 'compute') held.roles.add(fact.role);
   held.lines += fact.lines;
   access.binds.forEach(conceal, held);
@@ -125,16 +144,19 @@ function expose(this: Held, name: string): void {
 }
 
 function costOf(line: Line, facts: readonly StepFacts[], held: Held, start: number): number {
-  const { headings, roles, exposed, randomStates, lines } = held;
+  const { headings, tags, roles, exposed, randomStates, lines } = held;
   let cost = WEIGHTS.stage + WEIGHTS.length * lines ** 2;
   cost += WEIGHTS.mixedHeading * (headings.size - 1) + WEIGHTS.mixedRole * Math.max(0, roles.size - 1);
   if (roles.size === 0 && lines < 3) cost += WEIGHTS.trivial;
+  cost += WEIGHTS.againstTags * (tags.size - 1);
   if (start === 0) return cost;
   cost += WEIGHTS.randomState * randomStates + WEIGHTS.value * (exposed.size - randomStates);
   cost += WEIGHTS.crowd * Math.max(0, exposed.size - WEIGHTS.fewValues) ** 2;
   const [before, first] = [line.steps[start - 1], line.steps[start]];
   if (before && first && before.cell === first.cell) cost += WEIGHTS.insideCell;
   else if (facts[start - 1]?.heading === facts[start]?.heading) cost += WEIGHTS.insideHeading;
+  const tag = facts[start]?.tag;
+  if (tag && tag === facts[start - 1]?.tag) cost += WEIGHTS.againstTags;
   if (facts[start]?.goesOn) cost += WEIGHTS.sameRole;
   return cost;
 }

@@ -21,6 +21,15 @@ export function codecOf(facts: ValueFacts | undefined): Codec {
   return facts?.codec ?? 'joblib';
 }
 
+/** Type of the object that a name had last before a step that left it as it was; what a container holds may have changed. */
+function typeBefore(record: RunRecord | undefined, name: string, step: Step): TypeFacts | null {
+  const steps = record?.steps ?? [];
+  const at = steps.findLastIndex(({ id }) => id === step.id);
+  const known = steps.slice(0, at).findLast(({ values }) => Object.hasOwn(values, name))?.values[name]?.type;
+  if (!known || step.binds.some((binding) => binding.name === name)) return null;
+  return known.name.includes('.') && !known.name.startsWith('collections.') ? known : { name: known.name };
+}
+
 /** Type of a variable after a step: recorded, else what the text tells. */
 export function typeOf(
   flow: Flow,
@@ -30,6 +39,8 @@ export function typeOf(
 ): TypeFacts | null {
   const facts = recordedFacts(record, name, step);
   if (facts) return facts.type;
+  const before = typeBefore(record, name, step);
+  if (before) return before;
   const binder = flow.uses.binders.get(name)?.findLast((candidate) => candidate.index <= step.index);
   return (binder ? bindingOf(binder, name)?.type : undefined) ?? null;
 }

@@ -12,6 +12,11 @@ export interface LocatedFile {
   readonly expression: Expr;
 }
 
+/** Whether a call only asks if a file is there. */
+export function onlyAsks({ via }: FileUse): boolean {
+  return /(^|\.)(exists|lexists|isfile|isdir|is_file|is_dir|access)$/.test(via);
+}
+
 /** The file uses of a step whose path expression stands in a kept statement. */
 export function locateFiles(kept: readonly Step[], step: Step): readonly LocatedFile[] {
   return step.files.flatMap((use) => {

@@ -1,5 +1,6 @@
 import type { DataflowGraph, Edge, Step } from '../dataflow/index.ts';
 import type { Resource } from '../libraries/index.ts';
+import { isParameterTagged } from './cell-tags.ts';
 import { makesFolder, pathHolders } from './files.ts';
 import {
   assignedValue,
@@ -66,10 +67,7 @@ export function sortSteps(
   moves: ReadonlySet<number>,
 ): Flow {
   const kept = graph.steps.filter((step) => keptIndices.has(step.index));
-  const parameterCells = new Set(
-    graph.module.cells.filter(({ cell }) => cell.tags.includes('parameters')).map(({ cell }) => cell.index),
-  );
-  const isTagged = (step: Step) => parameterCells.has(step.cell);
+  const isTagged = (step: Step) => isParameterTagged(graph, step);
   const kinds = classifyNames(kept, travelling, isTagged, pathHolders(kept));
   const generators = generatorsOf(kept);
   const core: Step[] = [];

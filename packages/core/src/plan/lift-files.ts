@@ -1,4 +1,5 @@
-import type { Step } from '../dataflow/index.ts';
+import { cellText, type Step } from '../dataflow/index.ts';
+import type { Span } from '../text/index.ts';
 import { isPathObject, isPattern, type LocatedFile, locateFiles } from './files.ts';
 import { snakeCase, unusedName } from './identifiers.ts';
 import { addEdit, type LiftedInput, type LiftingContext, type StageLift } from './lift.ts';
@@ -95,13 +96,23 @@ function pathName(path: string): string {
 function replacePath(
   context: LiftingContext,
   lift: StageLift,
-  { holder, expression }: LocatedFile,
+  { use, holder, expression }: LocatedFile,
   name: string,
 ): void {
-  const wrap = isPathObject(expression, context.flow.kinds);
+  const isGiven = use.span.start === expression.start && use.span.end === expression.end;
+  const wrap = isPathObject(expression, context.flow.kinds) && !(isGiven && TAKES_TEXT.test(use.via));
   if (wrap) lift.imports.push('from pathlib import Path');
-  addEdit(lift, holder, {
-    span: { start: expression.start, end: expression.end },
-    text: wrap ? `Path(${name})` : name,
-  });
+  const span = withParentheses(cellText(context.flow.graph, holder), expression);
+  addEdit(lift, holder, { span, text: wrap ? `Path(${name})` : name });
+}
+
+/** Functions to which a path and its text are the same. */
+const TAKES_TEXT = /^(pandas|numpy|joblib|polars)\./;
+
+/** The span of an expression with parentheses that only group it. */
+function withParentheses(source: string, { start, end }: Span): Span {
+  const [, called, open] = /([\w)\]'"])?\s*(\(\s*)$/.exec(source.slice(0, start)) ?? [];
+  const close = /^\s*\)/.exec(source.slice(end))?.[0];
+  if (called !== undefined || open === undefined || close === undefined) return { start, end };
+  return { start: start - open.length, end: end + close.length };
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../dataflow/index.ts';
 import { calleesOf, type ImportTable } from './callees.ts';
 import { TRANSFORMERS } from './facts.ts';
+import { onlyAsks } from './files.ts';
 import { nodesOf } from './tree.ts';
 
 /** What a part of a notebook is for. */
@@ -83,7 +84,7 @@ export function findTransformers(steps: readonly Step[], imports: ImportTable): 
 /** Reads the role of a statement off the calls that it makes; `compute` where they tell nothing. */
 export function roleOf(step: Step, imports: ImportTable, transformers: ReadonlySet<string>): Role {
   const roles = new Set<Role>();
-  if (step.files.some((use) => use.mode === 'read')) roles.add('load');
+  if (step.files.some((use) => use.mode === 'read' && !onlyAsks(use))) roles.add('load');
   if (step.files.some((use) => use.mode === 'write')) {
     roles.add(step.files.some((use) => use.via.endsWith('savefig')) ? 'plot' : 'export');
   }

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../record/index.ts';
+import { stagesWanted } from './cell-tags.ts';
 import type { Line } from './crossing.ts';
 import { headingOf } from './cut.ts';
 import type { DraftStage } from './draft.ts';
@@ -12,7 +13,7 @@ export interface StageName {
   readonly heading?: string;
 }
 
-/** Names stages after the heading that covers mainly them, else after their role and main output. */
+/** Names stages as a person has tagged them, else after the heading that covers mainly them, else after their role and main output. */
 export function nameStages(
   line: Line,
   stages: readonly DraftStage[],
@@ -24,7 +25,13 @@ export function nameStages(
   const used = new Set(taken);
   const isTaken = (name: string) => used.has(name) || isReserved(name);
   const counts = headingCounts(line, stages);
+  const tags = stagesWanted(line.flow.graph);
   return stages.map((stage, position) => {
+    const tag = commonest(stage.core.map((step) => tags.get(step.cell) ?? ''));
+    if (tag !== '' && !isTaken(tag)) {
+      used.add(tag);
+      return { name: tag };
+    }
     const heading = mainHeading(line, stage, counts);
     const role = roles[position] ?? 'compute';
     const fromHeading = heading === undefined ? '' : headingName(heading, isTaken);

@@ -3,6 +3,7 @@ import { importTable } from './callees.ts';
 import { findContracts } from './contracts.ts';
 import type { DraftStage } from './draft.ts';
 import { isModel, recordedFacts, typeOf } from './facts.ts';
+import { onlyAsks } from './files.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
 import { stageCode } from './stage-code.ts';
 import { stageDoc } from './stage-docs.ts';
@@ -85,7 +86,7 @@ function returnsOf(
 }
 
 function docOf(plan: NotebookPlan, stage: DraftStage, record: RunRecord | undefined): readonly string[] {
-  const files = stage.core.flatMap((step) => step.files).filter((use) => use.path !== null);
+  const files = stage.core.flatMap((step) => step.files).filter((use) => use.path !== null && !onlyAsks(use));
   const named = (mode: 'read' | 'write') => [
     ...new Set(files.filter((use) => use.mode === mode).map((use) => use.path?.split(/[\\/]/).at(-1) ?? '')),
   ];

@@ -42,7 +42,11 @@ export async function findInterpreter(
 }
 
 async function findCandidates(options: InterpreterOptions, effects: Effects): Promise<readonly Candidate[]> {
-  if (options.python !== undefined) return [{ program: options.python, reason: '--python' }];
+  if (options.python !== undefined) {
+    // It runs in other folders than this one; a bare name is looked up on the path.
+    const isPath = /[\\/]/.test(options.python);
+    return [{ program: isPath ? effects.files.resolve(options.python) : options.python, reason: '--python' }];
+  }
   const found: Candidate[] = [];
   const kernel = options.kernel === undefined ? null : await findKernel(options.kernel, effects);
   if (kernel !== null) found.push({ program: kernel, reason: `the kernel \`${options.kernel}\`` });

@@ -181,3 +181,37 @@ total
     ]);
   });
 });
+
+describe('a file', () => {
+  it('that is only asked for is neither read nor missed', async () => {
+    const { plan, codes } = await planCase({
+      name: 'asks',
+      text: `
+# %%
+import os
+flag = 1 if os.path.exists("absent.csv") else 0
+number = flag + 3
+`,
+    });
+    expect(codes).toEqual([]);
+    expect(plan.stages.map(({ name }) => name)).toEqual(['compute_number']);
+  });
+
+  it('is named by the argument alone, where its place is grouped or wrapped', async () => {
+    const { plan } = await planCase({
+      name: 'places',
+      files,
+      text: `
+# %%
+from pathlib import Path
+import pandas as pd
+ROOT = Path(".")
+table = pd.read_csv(ROOT / "train.csv")
+lines = (ROOT / "test.csv").read_text().split()
+`,
+    });
+    const text = plan.stages.flatMap(({ body }) => body.map((item) => item.text)).join('\n');
+    expect(text).toContain('pd.read_csv(train_path)');
+    expect(text).toContain('lines = Path(test_path).read_text()');
+  });
+});

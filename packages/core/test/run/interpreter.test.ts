@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../../cli/src/node-effects.ts';
 import { type Effects, findInterpreter, type InterpreterOptions } from '../../src/run/index.ts';
@@ -59,6 +59,13 @@ describe('findInterpreter', () => {
       program: asked,
       version: '3.14.0',
     });
+  });
+
+  it('finds the path of --python from where the command was given', async () => {
+    const { root, python, find } = machine();
+    const asked = python('env/bin/python');
+    const from = relative(process.cwd(), join(root, 'env/bin/python'));
+    expect((await find({ python: from }))?.program).toBe(asked);
   });
 
   it('passes over what is no Python, or too old', async () => {

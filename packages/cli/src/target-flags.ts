@@ -34,7 +34,22 @@ export function readTargets(
     },
     before,
   );
-  return { value: chosen.value, diagnostics: [...malformed, ...chosen.diagnostics] };
+  const idle = ids.length === 0 && before.length === 0 ? flagsWithoutTarget(flags) : [];
+  return { value: chosen.value, diagnostics: [...malformed, ...idle, ...chosen.diagnostics] };
+}
+
+/** What is said about targets where there is none. */
+function flagsWithoutTarget({ schedule, timezone, option }: TargetFlags): readonly Diagnostic[] {
+  const given = { '--schedule': schedule, '--timezone': timezone, '--option': option[0] };
+  return Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .map(([flag]) =>
+      diagnostic('C006', {
+        message: `\`${flag}\` is for targets, and there is none.`,
+        location: { file: flag },
+        hint: 'Name one with `--target`; see `cellwright export --list`.',
+      }),
+    );
 }
 
 function noPair(text: string): Diagnostic {

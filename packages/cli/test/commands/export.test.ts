@@ -74,6 +74,14 @@ test.each([
   expect(existsSync(join(folder, 'project/deploy'))).toBe(false);
 });
 
+test('a schedule without a target is an error of a build too', () => {
+  const folder = folderWith('tiny.ipynb', ...CELLS);
+  const said = cellwright(['build', 'tiny.ipynb', '-o', 'project', ...WHEN], { cwd: folder });
+  expect(said.code).toBe(2);
+  expect(said.stderr).toContain('`--schedule` is for targets, and there is none.');
+  expect(existsSync(join(folder, 'project'))).toBe(false);
+});
+
 test('a folder that is no project, and the list', () => {
   const folder = folderWith('tiny.ipynb', ...CELLS);
   expect(cellwright(['export', '.', '--target', 'cron'], { cwd: folder })).toMatchObject({ code: 2 });

@@ -36,7 +36,7 @@ export const databricks: Target = {
         : [];
     return {
       value: { 'databricks.yml': printDocuments(bundle(pipeline, schedule, quartz, volume)) },
-      diagnostics: [...checkReach(pipeline, 'databricks'), ...unsaid],
+      diagnostics: [...checkReach(pipeline, 'databricks', 'data'), ...unsaid],
     };
   },
   check: 'databricks bundle validate',

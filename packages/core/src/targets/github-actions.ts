@@ -26,7 +26,7 @@ export const githubActions: Target = {
     value: {
       [`.github/workflows/${pipeline.name}-run.yml`]: printDocuments(workflow(pipeline, schedule, fetch)),
     },
-    diagnostics: checkReach(pipeline, 'github-actions'),
+    diagnostics: checkReach(pipeline, 'github-actions', 'project'),
   }),
   check: null,
   page: {

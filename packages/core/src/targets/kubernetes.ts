@@ -34,7 +34,7 @@ export const kubernetes: Target = {
     value: {
       'deploy/kubernetes.yaml': note(pipeline) + printDocuments(...documents(pipeline, schedule, options)),
     },
-    diagnostics: checkReach(pipeline, 'kubernetes'),
+    diagnostics: checkReach(pipeline, 'kubernetes', 'data'),
   }),
   check: null,
   page: {

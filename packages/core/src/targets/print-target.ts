@@ -38,10 +38,36 @@ export function printTarget(target: Target, sample: string, files: Readonly<Reco
   return `${[...about.map((text) => fillIn(text, sample)), ...written].join('\n\n')}\n`;
 }
 
-function capabilityTable({ schedule, unit, retries, parallel, resumes }: Capabilities): string {
+/** Prints the page that leads to the others. */
+export function printTargetIndex(targets: readonly Target[]): string {
+  const rows = targets.map(
+    ({ id, title, summary, capabilities }) =>
+      `| [\`${id}\`](${id}.md) | ${title}: ${summary} | ${capabilityCells(capabilities).join(' | ')} |`,
+  );
+  const head = `| \`--target\` | | ${CAPABILITIES.join(' | ')} |`;
+  return `# Targets
+
+\`cellwright export PROJECT --target NAME\`, or \`build --target NAME\`, writes what an engine needs to run a project. Each only
+calls \`python -m PACKAGE --out FOLDER stage NAME\` (or \`run\`), so that one proof covers all of them. The notebook is not
+needed. \`--schedule "0 6 * * 1-5" --timezone Europe/Paris\` is one schedule for every engine, in its own dialect; what an
+engine would understand in another way is reported.
+
+${head}
+|---|---|${CAPABILITIES.map(() => '---').join('|')}|
+${rows.join('\n')}
+`;
+}
+
+const CAPABILITIES = ['schedule', 'starts each', 'retries', 'parallel', 'skips what is current'];
+
+function capabilityCells({ schedule, unit, retries, parallel, resumes }: Capabilities): readonly string[] {
   const yes = (value: boolean) => (value ? 'yes' : 'no');
-  const cells = [schedule, unit, yes(retries), yes(parallel), yes(resumes)];
-  return `| schedule | starts each | retries | parallel | skips what is current |\n|---|---|---|---|---|\n| ${cells.join(' | ')} |`;
+  return [schedule, unit, yes(retries), yes(parallel), yes(resumes)];
+}
+
+function capabilityTable(capabilities: Capabilities): string {
+  const cells = capabilityCells(capabilities);
+  return `| ${CAPABILITIES.join(' | ')} |\n|${CAPABILITIES.map(() => '---').join('|')}|\n| ${cells.join(' | ')} |`;
 }
 
 function optionSection({ options }: Target): readonly string[] {

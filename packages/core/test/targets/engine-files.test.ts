@@ -125,12 +125,10 @@ describe('Databricks', () => {
 });
 
 describe('what runs on another machine', () => {
-  const params = 'load: {path: /srv/customers.csv}';
-
   test.each(['kubernetes', 'github-actions', 'databricks'])(
-    '%s refuses an input that lies on this one',
+    '%s refuses an input that does not come along',
     (id) => {
-      const made = renderFor(churn, id, {}, params);
+      const made = renderFor(churn, id, {}, 'load: {path: /srv/customers.csv}');
       expect(made.diagnostics.map(({ code }) => code)).toEqual(['R005']);
       expect(made.text).toBe('');
     },

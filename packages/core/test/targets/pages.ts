@@ -1,4 +1,4 @@
-import { allTargets, printTarget, renderTargets } from '../../src/targets/index.ts';
+import { allTargets, printTarget, printTargetIndex, renderTargets } from '../../src/targets/index.ts';
 import { churn } from '../project/plans.ts';
 import { digest, render, toolchain } from '../project/render.ts';
 import { requestFor } from './requests.ts';
@@ -6,7 +6,7 @@ import { requestFor } from './requests.ts';
 /** Gives `docs/targets`: a page for each target, with its files for the plan of `churn`. */
 export function targetPages(): Readonly<Record<string, string>> {
   const project = render(churn).value;
-  return Object.fromEntries(
+  const pages = Object.fromEntries(
     allTargets.map((target) => {
       const { value } = renderTargets(project, [requestFor(target)], { toolchain, digest });
       const own = new Set(value.lock.targets.flatMap(({ files }) => files));
@@ -16,4 +16,5 @@ export function targetPages(): Readonly<Record<string, string>> {
       return [`${target.id}.md`, printTarget(target, churn.package, Object.fromEntries(files))];
     }),
   );
+  return { 'README.md': printTargetIndex(allTargets), ...pages };
 }

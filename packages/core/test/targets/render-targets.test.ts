@@ -63,11 +63,23 @@ test('a target that is asked for no more is no longer part of the project', () =
   expect(renderFor(both, []).value).toEqual(project);
 });
 
-test('Python of targets passes the lint of the project', () => {
+test('Python of targets passes the lint of the project, and its types', () => {
   const project = renderFor(render(churn).value, allTargets.map(requestFor)).value;
   const folder = writeProject(project);
   expect(runPython(folder, '-m', 'ruff', 'check', '.').output).toMatch(/^All checks passed!/);
   expect(runPython(folder, '-m', 'ruff', 'format', '--check', '.')).toMatchObject({ status: 0 });
+  // The engines are not installed here: what comes from them has no types.
+  const strict = [
+    '--strict',
+    '--ignore-missing-imports',
+    '--allow-untyped-decorators',
+    '--allow-subclassing-any',
+  ];
+  const files = project.lock.targets.flatMap((target) => target.files.filter((path) => path.endsWith('.py')));
+  expect(files.length).toBeGreaterThan(3);
+  expect(runPython(folder, '-m', 'mypy', ...strict, '--allow-untyped-calls', ...files).output).toMatch(
+    /^Success/,
+  );
 });
 
 test('a pipeline knows what each stage needs, and where inputs are now', () => {

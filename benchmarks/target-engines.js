@@ -99,7 +99,10 @@ export const ENGINES = {
         PIP_NO_BUILD_ISOLATION: 'false',
         PIP_DISABLE_PIP_VERSION_CHECK: '1',
       };
-      return [['/bin/bash', '-e', '-c', commands.join('\n')], { cwd: join(site.folder, 'checkout'), env }];
+      return [
+        ['/bin/bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', commands.join('\n')],
+        { cwd: join(site.folder, 'checkout'), env },
+      ];
     },
   },
 

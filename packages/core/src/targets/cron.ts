@@ -14,6 +14,7 @@ export const cron: Target = {
     if (schedule === null) return { value: {}, diagnostics: [] };
     const lines = [
       `# crontab deploy/${pipeline.package}.cron replaces the crontab of the user who runs the pipeline.`,
+      '# It needs cronie: cron of Debian and Ubuntu does not know CRON_TZ.',
       `CRON_TZ=${schedule.timezone}`,
       `${toCron(schedule)} cd ${home} && mkdir -p ${out} && flock -n ${out}/.cron.lock .venv/bin/python -m ${pipeline.package} --out ${out} run`,
     ];

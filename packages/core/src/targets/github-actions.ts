@@ -1,9 +1,12 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { Pipeline } from './pipeline.ts';
 import { checkReach } from './reach.ts';
 import { toCron } from './schedule/dialects.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import type { Target } from './target.ts';
 import { printDocuments } from './yaml.ts';
+
+const LEAST_MINUTES = 5;
 
 /** A workflow that installs the project, fetches the data, runs, and keeps the results as an artifact of the run. */
 export const githubActions: Target = {
@@ -26,7 +29,7 @@ export const githubActions: Target = {
     value: {
       [`.github/workflows/${pipeline.name}-run.yml`]: printDocuments(workflow(pipeline, schedule, fetch)),
     },
-    diagnostics: checkReach(pipeline, 'github-actions', 'project'),
+    diagnostics: [...checkReach(pipeline, 'github-actions', 'project'), ...checkInterval(schedule)],
   }),
   check: null,
   page: {
@@ -36,10 +39,27 @@ export const githubActions: Target = {
     limits: [
       'Runs may start late; GitHub stops the schedule of a public repository after 60 days without a commit.',
       'Nothing is kept between runs: every stage runs each time.',
-      'GitHub starts nothing more often than every five minutes.',
     ],
   },
 };
+
+function checkInterval(schedule: Schedule | null): readonly Diagnostic[] {
+  if (schedule === null) return [];
+  const { minutes, hours } = schedule;
+  // The first minute of the next hour follows the last one of this.
+  const times = hours.length > 1 ? [...minutes, (minutes[0] ?? 0) + 60] : minutes;
+  const isTooOften = times.some(
+    (time, index) => time - (times[index - 1] ?? Number.NEGATIVE_INFINITY) < LEAST_MINUTES,
+  );
+  if (!isTooOften) return [];
+  return [
+    diagnostic('R005', {
+      message: `GitHub starts nothing more often than every ${LEAST_MINUTES} minutes.`,
+      location: { file: '--schedule' },
+      hint: 'Take `systemd` or `cron`.',
+    }),
+  ];
+}
 
 function workflow(pipeline: Pipeline, schedule: Schedule | null, fetch: string | undefined): unknown {
   const secrets = pipeline.variables.map((name) => [name, `\${{ secrets.${name} }}`]);

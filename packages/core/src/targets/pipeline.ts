@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { type Diagnostic, diagnostic, type Result } from '../diagnostics/index.ts';
 import { LOCK_PATH, type Lock, type LockedArtifact, type LockedStage } from '../project/index.ts';
 import { isAbsolute, isUri } from '../text/index.ts';
@@ -51,8 +51,10 @@ export function toPipeline(lock: Lock, params?: string): Result<Pipeline | null>
     Array.isArray(lock.settings);
   if (!isWhole) return refuse('was written by an older cellwright');
   const names = [lock.package, ...lock.settings, ...lock.stages.map(({ name }) => name)];
-  if (!names.every((name) => IDENTIFIER.test(name))) return refuse('is damaged');
+  const isSound = names.every((name) => IDENTIFIER.test(name)) && /^3\.\d+$/.test(lock.python);
+  if (!isSound) return refuse('is damaged');
   const values = currentValues(lock, params);
+  if (values === null) return { value: null, diagnostics: [unreadableParameters()] };
   const inputs = findInputs(lock, values);
   const located = inputs.flatMap(({ location }) =>
     [...location.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name),
@@ -78,10 +80,20 @@ function refuse(why: string): Result<null> {
   return { value: null, diagnostics: [problem] };
 }
 
-/** Values by dotted key: those of the file where it has them. */
-function currentValues(lock: Lock, params: string | undefined): ReadonlyMap<string, unknown> {
+function unreadableParameters(): Diagnostic {
+  return diagnostic('C001', {
+    message: '`params.yaml` is no YAML.',
+    location: { file: 'params.yaml' },
+    hint: 'Repair it: the project cannot run with it either.',
+  });
+}
+
+/** Values by dotted key: those of the file where it has them; `null` for a file that is no YAML. */
+function currentValues(lock: Lock, params: string | undefined): ReadonlyMap<string, unknown> | null {
   const values = new Map(lock.parameters.map(({ key, value }) => [key, value]));
-  const tree: unknown = params === undefined ? {} : parse(params, { version: '1.1', logLevel: 'silent' });
+  const document = parseDocument(params ?? '', { version: '1.1', logLevel: 'silent' });
+  if (document.errors.length > 0) return null;
+  const tree: unknown = document.toJS();
   for (const key of values.keys()) {
     const [section = '', ...rest] = key.split('.');
     const found = member(member(tree, section), rest.join('.'));

@@ -148,6 +148,25 @@ describe('what runs on another machine', () => {
   });
 });
 
+test.each(['* * * * *', '0,3 6 * * *', '2,58 * * * *'])(
+  'GitHub does not start every few minutes: %s',
+  (schedule) => {
+    const { diagnostics, text } = renderFor(churn, 'github-actions', { schedule, timezone: 'UTC' });
+    expect(diagnostics).toMatchObject([{ code: 'R005' }]);
+    expect(text).toBe('');
+  },
+);
+
+test.each(['*/5 * * * *', '2,58 6 * * *'])('GitHub starts at %s', (schedule) => {
+  expect(renderFor(churn, 'github-actions', { schedule, timezone: 'UTC' }).diagnostics).toEqual([]);
+});
+
+test('parameters that are no YAML are an error of the project', () => {
+  const { diagnostics, text } = renderFor(churn, 'dvc', {}, 'load: {path: [');
+  expect(diagnostics).toMatchObject([{ code: 'C001' }]);
+  expect(text).toBe('');
+});
+
 test('what has no clock says so, and is written without the schedule', () => {
   const { diagnostics, text } = renderFor(churn, 'dvc', { schedule: '@daily' });
   expect(diagnostics).toMatchObject([{ code: 'R004', severity: 'warning' }]);

@@ -108,7 +108,7 @@ test('a lock that lacks the stage table, or whose names are none, is refused', (
   const { lock } = render(churn).value;
   const bare = { ...lock, stages: lock.stages.map(({ name, module }) => ({ name, module })) };
   const hostile = { ...lock, package: 'churn; rm -rf ~' };
-  for (const broken of [bare, hostile]) {
+  for (const broken of [bare, hostile, { ...lock, python: '3; rm' }]) {
     const { value, diagnostics } = renderFor({ package: 'churn', files: [], lock: broken as Lock }, [
       { id: 'cron', schedule: '@daily', options: {} },
     ]);

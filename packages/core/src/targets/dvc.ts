@@ -45,15 +45,16 @@ function renderStage(pipeline: Pipeline, stage: PipelineStage): unknown {
       'outs',
       made.filter((path) => !metrics.has(path)),
     ),
+    // Kept in the cache of DVC, because git ignores the folder: `dvc metrics diff` finds them there.
     ...listed(
       'metrics',
-      made.filter((path) => metrics.has(path)).map((path) => ({ [path]: { cache: false } })),
+      made.filter((path) => metrics.has(path)),
     ),
     ...(stage.external || files.length < read.length ? { always_changed: true } : {}),
   };
 }
 
-function listed(name: string, items: readonly unknown[]): Readonly<Record<string, unknown>> {
+function listed(name: string, items: readonly string[]): Readonly<Record<string, unknown>> {
   return items.length > 0 ? { [name]: items } : {};
 }
 

@@ -66,6 +66,8 @@ interface Tried {
   readonly alone: Said;
   readonly ran: Said;
   readonly tested: Said;
+  /** What the cells of each thin notebook show otherwise than the notebook. */
+  readonly thin: readonly Said[];
   readonly folder: string;
   /** Files of the project right after the first and the second build. */
   readonly files: readonly [Files, Files];
@@ -78,6 +80,8 @@ interface Proof {
 }
 
 type Files = Readonly<Record<string, string>>;
+
+const SAME_OUTPUTS = join(ROOT, 'packages/cli/test/thin/same_outputs.py');
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'cellwright-examples-')));
 const tries = new Map<string, Promise<Tried>>();
@@ -122,6 +126,12 @@ async function tryOut({ name, notebooks }: Example): Promise<Tried> {
   const ran = await cellwright(home, ['run', 'project', '--python', pythonEnvironment()]);
   const tested = await start(pythonEnvironment(), ['-m', 'pytest', '-q', '-p', 'no:cacheprovider'], folder);
   renameSync(join(home, 'gone'), join(home, 'work'));
+  cpSync(join(home, 'work'), join(home, 'shown'), { recursive: true });
+  const thin: Said[] = [];
+  for (const notebook of notebooks) {
+    const own = join(folder, 'notebooks', notebook.replace('.ipynb', '_thin.ipynb'));
+    thin.push(await start(pythonEnvironment(), [SAME_OUTPUTS, join(home, 'shown', notebook), own], home, path));
+  }
   return {
     built,
     again,
@@ -130,6 +140,7 @@ async function tryOut({ name, notebooks }: Example): Promise<Tried> {
     alone,
     ran,
     tested,
+    thin,
     folder,
     files: [first, second],
     beside: [before, after],
@@ -261,6 +272,16 @@ describe.each(EXAMPLES)('examples/$name', ({ name, artifacts, shown }) => {
     const { tested } = await tried();
     expect(tested, tested.text).toMatchObject({ code: 0 });
     expect(tested.text).toMatch(/\d+ passed/);
+  }, 600_000);
+
+  test('shows in its thin notebook what the notebook shows', async () => {
+    const { thin } = await tried();
+    for (const said of thin) {
+      expect(said, said.text).toMatchObject({ code: 0 });
+      const { alike, differing, leftOut } = JSON.parse(said.text);
+      expect(alike.length).toBeGreaterThan(3);
+      expect(Object.keys(differing).filter((key) => !leftOut.includes(key)), said.text).toEqual([]);
+    }
   }, 600_000);
 
   test.runIf(shown)(

@@ -1,4 +1,4 @@
-import type { DataflowGraph } from '../dataflow/index.ts';
+import type { DataflowGraph, Step } from '../dataflow/index.ts';
 import type { Result } from '../diagnostics/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { tellFates } from './fates.ts';
@@ -10,6 +10,7 @@ import type { NotebookPlan } from './plan-notebook.ts';
 import { planNotebooks } from './plan-notebooks.ts';
 import { recordOf } from './record-of.ts';
 import { findRequirements, importedModules } from './requirements.ts';
+import { thinNotebook } from './thin-notebook.ts';
 import type { Fate, Plan, PlannedModule } from './types.ts';
 import { uniqueBy } from './unique-by.ts';
 import { type WrittenStages, writeStages } from './write-plan.ts';
@@ -54,7 +55,7 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     inputs,
     settings,
     requirements: uniqueBy(
-      parts.flatMap((part) => requirementsOf(part, helpers)),
+      parts.flatMap((part) => requirementsOf(part, helpers, part.plan.flow.kept)),
       (requirement) => requirement.name,
     ),
     helpers: uniqueBy(
@@ -66,6 +67,14 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     ),
     fates: parts.flatMap(({ plan, written }) => fatesOf(plan, written, modules)),
     contracts: parts.flatMap(({ written }) => [...written.contracts]),
+    thin: parts.map((part) =>
+      thinNotebook({
+        plan: part.plan,
+        package: packageName,
+        modules,
+        requirementsOf: (steps) => requirementsOf(part, helpers, steps),
+      }),
+    ),
     recorded: (options.records ?? []).length > 0,
   };
   return { value, diagnostics };
@@ -116,10 +125,10 @@ function mergeModules(modules: readonly PlannedModule[]): readonly PlannedModule
   return [...merged.values()];
 }
 
-function requirementsOf({ plan, record }: Part, helpers: readonly HelperModule[]) {
+function requirementsOf({ record }: Part, helpers: readonly HelperModule[], steps: readonly Step[]) {
   const own = new Set(helpers.map((helper) => helper.path.split('/')[0]?.replace(/\.py$/, '') ?? ''));
-  const used = new Set(plan.flow.kept.flatMap((step) => [...importedModules(step)]));
-  return findRequirements(plan.flow, record, own, used);
+  const used = new Set(steps.flatMap((step) => [...importedModules(step)]));
+  return findRequirements(steps, record, own, used);
 }
 
 function fatesOf(

@@ -1,5 +1,5 @@
+import type { Step } from '../dataflow/index.ts';
 import type { RunRecord } from '../record/index.ts';
-import type { Flow } from './flow.ts';
 import { isStandardModule } from './standard-modules.ts';
 import { nodesOf } from './tree.ts';
 import type { Requirement } from './types.ts';
@@ -47,15 +47,15 @@ const BY_CALL: readonly (readonly [RegExp, string, string])[] = [
   [/\.read_html$/, 'lxml', 'reads HTML tables'],
 ];
 
-/** The distributions that the kept statements import; modules beside the notebook are left out. */
+/** The distributions that statements import; modules beside the notebook are left out. */
 export function findRequirements(
-  flow: Flow,
+  steps: readonly Step[],
   record: RunRecord | undefined,
   helpers: ReadonlySet<string>,
   packages: ReadonlySet<string>,
 ): readonly Requirement[] {
   const found = new Map<string, string>();
-  for (const step of flow.kept) {
+  for (const step of steps) {
     for (const module of importedModules(step)) {
       if (helpers.has(module) || isStandardModule(module) || !packages.has(module)) continue;
       const name = record?.modules[module] ?? DISTRIBUTIONS[module] ?? module.replaceAll('_', '-');
@@ -76,7 +76,7 @@ export function findRequirements(
 }
 
 /** Top-level modules that a statement imports, in functions too. */
-export function importedModules(step: Flow['kept'][number]): ReadonlySet<string> {
+export function importedModules(step: Step): ReadonlySet<string> {
   const modules = new Set<string>();
   for (const node of nodesOf(step.statement.node)) {
     if (node.type === 'Import')

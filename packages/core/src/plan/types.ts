@@ -34,8 +34,26 @@ export interface Plan {
   readonly fates: readonly Fate[];
   /** Contracts on the tables that load stages read. */
   readonly contracts: readonly Contract[];
+  /** What of each notebook stays a notebook. */
+  readonly thin: readonly ThinNotebook[];
   /** Calls of the notebook's own functions that the record holds, for generated tests. */
   readonly recorded: boolean;
+}
+
+/** A notebook that shows what the original shows, on the values that the pipeline stored. */
+export interface ThinNotebook {
+  /** Of the original, without suffix. */
+  readonly name: string;
+  readonly cells: readonly ThinCell[];
+  /** What its statements need to be installed. */
+  readonly requirements: readonly Requirement[];
+}
+
+export interface ThinCell {
+  readonly kind: 'markdown' | 'code';
+  /** Identifies the cell in its notebook. */
+  readonly key: string;
+  readonly text: string;
 }
 
 /** A variable of the environment that the code reads. */

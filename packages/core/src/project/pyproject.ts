@@ -75,6 +75,7 @@ export function renderPyproject(plan: Plan, facts: PyprojectFacts): string {
         'pytest>=9',
       ],
       dev: [{ 'include-group': 'test' }, 'mypy>=1.19', 'ruff>=0.17,<0.18', 'types-pyyaml'],
+      ...(plan.thin.length > 0 ? { notebook: ['ipykernel>=6', ...shownWith(plan)] } : {}),
     }),
     table('tool.hatch.build.targets.wheel', wheel(plan)),
     table('tool.pytest', {
@@ -89,7 +90,7 @@ export function renderPyproject(plan: Plan, facts: PyprojectFacts): string {
     ...typeTables(plan, facts.imported),
     table('tool.ruff', {
       'line-length': 100,
-      ...(plan.helpers.length > 0 ? { 'extend-exclude': plan.helpers.map(({ path }) => `src/${path}`) } : {}),
+      'extend-exclude': ['notebooks', ...plan.helpers.map(({ path }) => `src/${path}`)],
     }),
     table('tool.ruff.lint', { 'extend-select': [...RULES] }),
     table('tool.ruff.lint.pydocstyle', { convention: 'numpy' }),
@@ -113,11 +114,22 @@ function dependencies(plan: Plan, codecs: ReadonlySet<Codec>): readonly string[]
   if (codecs.has('joblib')) found.set('joblib', 'joblib>=1.3,<2');
   if (codecs.has('npz')) found.set('numpy', 'numpy');
   if (codecs.has('parquet')) found.set('pandas', 'pandas').set('pyarrow', 'pyarrow');
-  for (const requirement of plan.requirements) {
-    const name = requirement.name.toLowerCase().replace(/[-_.]+/g, '-');
-    if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name)) found.set(name, `${name}${versionRange(requirement)}`);
-  }
+  for (const [name, text] of plan.requirements.flatMap(specifier)) found.set(name, text);
   return [...found.values()].sort();
+}
+
+/** What the notebooks need beside the project's own requirements. */
+function shownWith(plan: Plan): readonly string[] {
+  const own = new Set(plan.requirements.map(({ name }) => name));
+  const more = plan.thin.flatMap(({ requirements }) => requirements.filter(({ name }) => !own.has(name)));
+  return [...new Set(more.flatMap(specifier).map(([, text]) => text))].sort();
+}
+
+/** Name and text of a requirement; none for a name that is no distribution's. */
+function specifier(requirement: Requirement): readonly (readonly [string, string])[] {
+  const name = requirement.name.toLowerCase().replace(/[-_.]+/g, '-');
+  const isName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name);
+  return isName ? [[name, `${name}${versionRange(requirement)}`]] : [];
 }
 
 function versionRange({ name, version }: Requirement): string {

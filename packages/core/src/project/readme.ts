@@ -117,6 +117,10 @@ function lookTable(plan: Plan): string {
       [`\`${root}/stages/\``, 'what is computed: functions from values to values'],
       [`\`${root}/pipeline.py\``, 'which function makes which datasets from which'],
       [modules.join(', '), what.join(', ')],
+      ...plan.thin.map(({ name }) => [
+        markdownCode(`notebooks/${name}_thin.ipynb`),
+        'what the notebook shows, on the stored values (`pip install -e . --group notebook`)',
+      ]),
       [`\`${root}/_engine/\``, 'runs the stages; the same in every such project, nothing to change here'],
     ],
   );

@@ -13,6 +13,7 @@ import { notebookNames } from './notebook-names.ts';
 import { findSections } from './parameters.ts';
 import { renderParamsYaml } from './params-yaml.ts';
 import { helperModules, renderPipeline } from './pipeline-module.ts';
+import { printNotebook } from './print-notebook.ts';
 import { pythonFloor, renderPyproject } from './pyproject.ts';
 import { renderReadme } from './readme.ts';
 import * as repository from './repository-files.ts';
@@ -79,6 +80,7 @@ export function renderProject(plan: Plan, options: RenderOptions): Result<Projec
       'README.md',
       renderReadme(plan, { recorded: 'test_golden.py' in renderTests(tests), environment: tests.variables }),
     ),
+    ...plan.thin.map(({ name, cells }) => textFile(`notebooks/${name}_thin.ipynb`, printNotebook(cells))),
     ...repositoryFiles(plan, tests.variables, options),
     ...copySamples(tests),
     ...goldenTables(tests),

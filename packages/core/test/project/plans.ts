@@ -38,6 +38,7 @@ const EMPTY: Plan = {
   helpers: [],
   fates: [],
   contracts: [],
+  thin: [],
   recorded: false,
 };
 

@@ -130,7 +130,9 @@ async function tryOut({ name, notebooks }: Example): Promise<Tried> {
   const thin: Said[] = [];
   for (const notebook of notebooks) {
     const own = join(folder, 'notebooks', notebook.replace('.ipynb', '_thin.ipynb'));
-    thin.push(await start(pythonEnvironment(), [SAME_OUTPUTS, join(home, 'shown', notebook), own], home, path));
+    thin.push(
+      await start(pythonEnvironment(), [SAME_OUTPUTS, join(home, 'shown', notebook), own], home, path),
+    );
   }
   return {
     built,
@@ -280,7 +282,10 @@ describe.each(EXAMPLES)('examples/$name', ({ name, artifacts, shown }) => {
       expect(said, said.text).toMatchObject({ code: 0 });
       const { alike, differing, leftOut } = JSON.parse(said.text);
       expect(alike.length).toBeGreaterThan(3);
-      expect(Object.keys(differing).filter((key) => !leftOut.includes(key)), said.text).toEqual([]);
+      expect(
+        Object.keys(differing).filter((key) => !leftOut.includes(key)),
+        said.text,
+      ).toEqual([]);
     }
   }, 600_000);
 

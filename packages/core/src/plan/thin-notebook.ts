@@ -5,7 +5,7 @@ import { editText } from './edits.ts';
 import { RANDOM_STATES } from './flow.ts';
 import { unusedName } from './identifiers.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
-import { roleOf } from './roles.ts';
+import { findTransformers, roleOf } from './roles.ts';
 import { type StoredValue, sliceThin, type ThinSlice } from './thin-slice.ts';
 import type { PlannedModule, Requirement, ThinCell, ThinNotebook } from './types.ts';
 
@@ -100,13 +100,14 @@ function storedValues({ datasets, graph }: NotebookPlan): readonly StoredValue[]
 /** Steps that act on the world, read what is not known, or fit a model of the pipeline, stay away. */
 function standing(plan: NotebookPlan): (step: Step) => boolean {
   const imports = importTable(plan.graph);
+  const transformers = findTransformers(plan.flow.kept, imports);
   const kept = new Set(plan.flow.kept);
   return (step) => {
     if (step.raises || statementText(plan.graph, step).includes('get_ipython()')) return false;
     if ([...step.resourceReads, ...step.resourceWrites].some((resource) => OUTSIDE.has(resource)))
       return false;
     if (step.files.some((use) => use.mode === 'write' || placeOf(plan, step, use) === null)) return false;
-    return !kept.has(step) || roleOf(step, imports) !== 'train';
+    return !kept.has(step) || roleOf(step, imports, transformers) !== 'train';
   };
 }
 

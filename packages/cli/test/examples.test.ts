@@ -98,7 +98,7 @@ beforeAll(() => {
   }
 });
 
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 
 async function tryOut({ name, notebooks }: Example): Promise<Tried> {
   const home = join(scratch, name);

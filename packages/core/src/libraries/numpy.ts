@@ -434,7 +434,7 @@ export const numpy = {
     iinfo: { immutable: true, constructor: PURE },
     poly1d: {
       constructor: VIEW_OF_ARGUMENT,
-      methods: { deriv: PURE, integ: PURE },
+      methods: { __call__: PURE, deriv: PURE, integ: PURE },
       attributes: {
         ...each(PART, 'coef coefficients coeffs c r roots o order'),
       },

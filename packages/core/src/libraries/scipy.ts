@@ -136,7 +136,7 @@ export const scipy = {
     ...each(
       SHARES_ARGUMENTS,
       `
-        interpolate.interp1d interpolate.CubicSpline interpolate.UnivariateSpline sparse.hstack sparse.vstack
+        sparse.hstack sparse.vstack
       `,
     ),
     'signal.welch': { calls: [':detrend'] },
@@ -159,6 +159,15 @@ export const scipy = {
     ),
   },
   classes: {
+    'interpolate.interp1d': { constructor: SHARES_ARGUMENTS, methods: { __call__: PURE } },
+    'interpolate.CubicSpline': {
+      constructor: SHARES_ARGUMENTS,
+      methods: { ...each(PURE, '__call__ derivative antiderivative integrate roots') },
+    },
+    'interpolate.UnivariateSpline': {
+      constructor: SHARES_ARGUMENTS,
+      methods: { ...each(PURE, '__call__ derivative antiderivative integral roots') },
+    },
     'stats.rv_generic': {
       methods: {
         ...each(

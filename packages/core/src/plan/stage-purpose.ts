@@ -88,7 +88,7 @@ const GENERIC = new Set(
     'df dfs data dataset datasets frame table tmp temp res result results out outs output arr array obj val vals value values ' +
     'foo bar new old all raw full final my sample samples x y z train training test testing valid validation dev holdout ' +
     'clf cls reg est estimator estimators classifier regressor mdl model models best winner columns cols features target targets ' +
-    'labels pred preds predicted prediction predictions yhat hat score scores params config item items'
+    'labels count size shape idxmax idxmin agg aggregate groupby apply merge concat sum mean median min max sort head tail pred preds predicted prediction predictions yhat hat score scores params config item items'
   ).split(' '),
 );
 
@@ -112,7 +112,7 @@ function lastNamed(values: readonly DraftDataset[]): readonly string[] {
 
 function wordsIn(text: string): string {
   return wordsOf(text)
-    .filter((word) => !/^\d/.test(word))
+    .filter((word) => !/^\d|^dfs?$/.test(word))
     .join('_');
 }
 

@@ -244,6 +244,31 @@ b
   });
 });
 
+describe('drawings', () => {
+  it('stay in the notebook with what they compute for themselves', async () => {
+    const { plan } = await planCase({
+      name: 'trend',
+      text: `
+# %%
+import numpy as np
+import matplotlib.pyplot as plt
+from scipy.interpolate import interp1d
+x = np.arange(5.0)
+y = x * 2
+line = np.poly1d(np.polyfit(x, y, 1))
+curve = interp1d(x, y)
+plt.plot(x, line(x))
+plt.plot(x, curve(x))
+plt.show()
+total = y.sum()
+`,
+      artifacts: ['total'],
+    });
+    const text = plan.stages.flatMap(({ body }) => body.map((item) => item.text)).join('\n');
+    expect(text).toBe('x = np.arange(5.0)\ny = x * 2\ntotal = y.sum()');
+  });
+});
+
 describe('names', () => {
   it('of stages are no keywords, builtins, modules or names of the notebook', async () => {
     const { plan } = await planCase(

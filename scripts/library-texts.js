@@ -20,7 +20,7 @@ async function evaluate(path) {
 }
 
 /** Tables of members: their names, and a line a member with its spec. */
-const TABLES = ['functions', 'classes', 'attributes'];
+const TABLES = ['functions', 'classes', 'attributes', 'rows'];
 
 function moduleOf(libraries) {
   const items = libraries.map((library) => {

@@ -1,5 +1,5 @@
 import { eitherAttribute, eitherCall } from './either-call.ts';
-import type { AttributeSpec, CallSpec, ClassSpec, LibrarySpec, Resource } from './types.ts';
+import type { AttributeSpec, CallSpec, ClassSpec, LibrarySpec, Resource, RowSpec } from './types.ts';
 
 /** A member of a library; `name` is the qualified name under which it is specified. */
 export type LibraryMember =
@@ -21,6 +21,10 @@ export interface LibraryIndex {
   /** What an attribute without an entry is, where a class says so. */
   otherAttribute(owner: string, name: string): AttributeSpec | undefined;
   isImmutable(type: string): boolean;
+  /** What is known row by row of a function. */
+  rowsOfFunction(qualified: string): RowSpec | undefined;
+  /** What is known row by row of a method or attribute of a class or of its bases. */
+  rowsOfMember(owner: string, name: string): RowSpec | undefined;
   /** Whether a class is another one or inherits from it. */
   isSubclass(type: string, base: string): boolean;
   /** Whether a package has a spec at all. */
@@ -59,7 +63,20 @@ export function createLibraryIndex(libraries: readonly LibrarySpec[]): LibraryIn
       kinds.flatMap((kind) => attribute(kind, name) ?? []),
     );
   };
+  const rows = (qualified: string): RowSpec | undefined => {
+    const library = findModule(byModule, qualified);
+    const name = member(qualified)?.name ?? qualified;
+    return library && own(library.rows, name.slice(library.module.length + 1));
+  };
+  const rowsOfMember: (key: string) => RowSpec | undefined = remember((key) => {
+    const [owner = '', name = ''] = key.split('|');
+    const named = namesOfLineage(member, owner);
+    const found = named.flatMap((type) => rows(`${type}.${name}`) ?? rows(`${type}.*`) ?? []);
+    return found[0] ?? own(findModule(byModule, owner)?.rows, `*.${name}`);
+  });
   return {
+    rowsOfFunction: rows,
+    rowsOfMember: (owner, name) => rowsOfMember(`${owner}|${name}`),
     findModule: (name) => findModule(byModule, name),
     member,
     findFunction: (qualified) => {
@@ -134,15 +151,23 @@ function findLineage(
   member: (qualified: string) => LibraryMember | undefined,
   type: string,
 ): readonly ClassSpec[] {
-  const names = [type];
-  const specs: ClassSpec[] = [];
+  return namesOfLineage(member, type).flatMap((name) => {
+    const found = member(name);
+    return found?.kind === 'class' ? [found.spec] : [];
+  });
+}
+
+function namesOfLineage(
+  member: (qualified: string) => LibraryMember | undefined,
+  type: string,
+): readonly string[] {
+  const names = [member(type)?.name ?? type];
   for (const name of names) {
     const found = member(name);
     if (found?.kind !== 'class') continue;
-    specs.push(found.spec);
     for (const base of found.spec.bases ?? []) if (!names.includes(base)) names.push(base);
   }
-  return specs;
+  return names;
 }
 
 function firstOf<T>(specs: readonly ClassSpec[], look: (spec: ClassSpec) => T | undefined): T | undefined {

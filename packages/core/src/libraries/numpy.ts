@@ -1,4 +1,5 @@
 import { each } from './each.ts';
+import { NUMPY_ROWS } from './numpy-rows.ts';
 import type { AttributeSpec, CallSpec, LibrarySpec } from './types.ts';
 
 const PART = {} as const satisfies AttributeSpec;
@@ -56,6 +57,7 @@ const NUMBERS = { returns: 'numpy.Numbers' } as const satisfies CallSpec;
 /** NumPy: which functions give views, which fill an argument, which draw from the global generator. */
 export const numpy = {
   module: 'numpy',
+  rows: NUMPY_ROWS,
   distribution: 'numpy',
   url: 'https://numpy.org/doc/stable/reference/',
   functions: {

@@ -1,4 +1,5 @@
 import { each } from './each.ts';
+import { PANDAS_ROWS } from './pandas-rows.ts';
 import type { AttributeSpec, CallSpec, LibrarySpec } from './types.ts';
 
 const PART = {} as const satisfies AttributeSpec;
@@ -69,6 +70,7 @@ const SCALAR = { returns: 'pandas.Scalar' } as const satisfies CallSpec;
 /** pandas: what changes a table, what may share its data, and which type comes out; true of versions 1.5 to 3. */
 export const pandas = {
   module: 'pandas',
+  rows: PANDAS_ROWS,
   distribution: 'pandas',
   url: 'https://pandas.pydata.org/docs/reference/',
   functions: {

@@ -22,6 +22,7 @@ import {
 } from './scikit-learn-calls.ts';
 import { LIKE_BAGGING_CLASSIFIER, LIKE_GRID_SEARCH_CV, LIKE_K_FOLD } from './scikit-learn-kinds.ts';
 import { sklearnModels } from './scikit-learn-models.ts';
+import { SCIKIT_LEARN_ROWS } from './scikit-learn-rows.ts';
 import { sklearnTransformers } from './scikit-learn-transformers.ts';
 import type { ClassSpec, LibrarySpec } from './types.ts';
 
@@ -62,6 +63,7 @@ function display(name: string): ClassSpec {
 /** scikit-learn: fitting changes an estimator and gives it back; predicting reads. */
 export const scikitLearn = {
   module: 'sklearn',
+  rows: SCIKIT_LEARN_ROWS,
   distribution: 'scikit-learn',
   url: 'https://scikit-learn.org/stable/api/index.html',
   functions: {

@@ -87,6 +87,20 @@ export interface Condition {
   readonly from?: string | undefined;
 }
 
+/**
+ * What one row of a result is made of, where the receiver or an argument has rows:
+ * `cell`: each cell of the same cell and arguments without rows; `each`: each row of the same row, column by column in any way;
+ * `filter`: the rows that a look at each one alone admits, unchanged; `choice`: rows unchanged, but which ones, in which order or
+ * under which labels depends on the others; `order`: a row depends on its neighbours or its place; `all`: on all rows.
+ */
+export type RowFact = 'cell' | 'each' | 'filter' | 'choice' | 'order' | 'all';
+
+/** A fact, and what takes its place where an argument is written so; later entries win. */
+export interface RowSpec {
+  readonly rows: RowFact;
+  readonly when?: readonly (Extract<Condition, { is: string }> & { readonly rows: RowFact })[];
+}
+
 /** An attribute that is no method. */
 export interface AttributeSpec {
   readonly returns?: string;
@@ -137,6 +151,11 @@ export interface LibrarySpec {
   readonly attributes?: Readonly<Record<string, AttributeSpec>>;
   /** Other paths of members, below the module: where they are defined, or older names. Parts that begin with `_` need no entry. */
   readonly aliases?: Readonly<Record<string, string>>;
+  /**
+   * Which calls and attributes work row by row, by path below the module: `DataFrame.assign`, `log1p`; `*.predict` is any
+   * class's. What has no entry may look at any row.
+   */
+  readonly rows?: Readonly<Record<string, RowSpec>>;
   /** Importing the module changes or reads these. */
   readonly onImport?: { readonly writes?: readonly Resource[] };
 }

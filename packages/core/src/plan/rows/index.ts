@@ -1,0 +1,2 @@
+export { type TracedRows, traceRows } from './trace-rows.ts';
+export * from './values.ts';

@@ -185,7 +185,7 @@ function moduleDoc(stages: readonly string[]): string {
 }
 
 /** Import statements for the imported names that some statements mention; star and future imports always. */
-function importsFor(flow: Flow, steps: readonly Step[]): readonly string[] {
+export function importsFor(flow: Flow, steps: readonly Step[]): readonly string[] {
   const mentioned = new Set(steps.flatMap((step) => [...namesNeeded(step)]));
   const lines: string[] = [];
   for (const step of flow.graph.steps) {

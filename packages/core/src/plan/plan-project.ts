@@ -4,6 +4,8 @@ import type { RunRecord } from '../record/index.ts';
 import { tellFates } from './fates.ts';
 import { findHelperFiles } from './helper-files.ts';
 import { findHelpers, type HelperModule } from './helper-modules.ts';
+import { asksModel, findInference } from './inference.ts';
+import type { Inference, NoInference } from './inference-types.ts';
 import { layOutModules, withoutUnusedConstants } from './modules.ts';
 import type { PlanOptions } from './options.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
@@ -76,6 +78,7 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
       }),
     ),
     recorded: (options.records ?? []).length > 0,
+    ...inferenceOf(parts, packageName, modules),
   };
   return { value, diagnostics };
 }
@@ -84,6 +87,21 @@ interface Part {
   readonly plan: NotebookPlan;
   readonly written: WrittenStages;
   readonly record: RunRecord | undefined;
+}
+
+/** The inference of the last notebook that asks a model; why there is none where no notebook has one. */
+function inferenceOf(
+  parts: readonly Part[],
+  packageName: string,
+  modules: readonly PlannedModule[],
+): { readonly inference?: Inference | NoInference } {
+  const found = parts
+    .filter(({ plan }) => asksModel(plan))
+    .map(({ plan, record, written }) =>
+      findInference(plan, record, { package: packageName, stages: written.stages, modules }),
+    );
+  const inference = found.findLast((each) => !('reason' in each)) ?? found.at(-1);
+  return inference ? { inference } : {};
 }
 
 function modulesOf({ plan, written, record }: Part, packageName: string): readonly PlannedModule[] {

@@ -1,6 +1,7 @@
 import type { Codec, TypeFacts, ValueFacts } from '../record/index.ts';
 import type { StatementId } from '../syntax/index.ts';
 import type { Span } from '../text/index.ts';
+import type { Inference, NoInference } from './inference-types.ts';
 
 /** A Python project, decided but not yet written. */
 export interface Plan {
@@ -38,6 +39,8 @@ export interface Plan {
   readonly thin: readonly ThinNotebook[];
   /** Calls of the notebook's own functions that the record holds, for generated tests. */
   readonly recorded: boolean;
+  /** How single rows are answered with a fitted model; absent where no model is asked. */
+  readonly inference?: Inference | NoInference;
 }
 
 /** A notebook that shows what the original shows, on the values that the pipeline stored. */

@@ -1,5 +1,6 @@
 export { findSamples, type SampleSources } from './find-samples.ts';
 export { LOCK_PATH, withTargets } from './lock.ts';
+export type { LockedInference, LockedRefusal } from './locked-inference.ts';
 export type { ExistingFiles, PlannedWrite } from './plan-writes.ts';
 export { planWrites } from './plan-writes.ts';
 export { printProject } from './print-project.ts';

@@ -1,6 +1,7 @@
 import type { Plan, PlannedArtifact } from '../plan/index.ts';
 import { codeClosure } from './code-closure.ts';
 import { escapeInvisible } from './invisible.ts';
+import { lockInference } from './locked-inference.ts';
 import { dottedKey, findSections } from './parameters.ts';
 import { pythonFloor } from './pyproject.ts';
 import { stageRow } from './stage-table.ts';
@@ -50,6 +51,7 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       ...(stage === undefined ? {} : { stage }),
       reason,
     })),
+    ...(plan.inference ? { inference: lockInference(plan, plan.inference, formatter(plan, options)) } : {}),
     targets: [],
     engine: options.digest(
       engine.map((path) => `${path} ${options.digest(options.engine[path] ?? '')}\n`).join(''),
@@ -72,6 +74,10 @@ function isMetrics({ codec, facts }: PlannedArtifact): boolean {
     key?.name === 'str' &&
     (value?.name === 'float' || value?.name === 'int')
   );
+}
+
+function formatter(plan: Plan, { toolchain }: RenderOptions): (text: string) => string {
+  return (text) => toolchain.formatPython(text, { firstParty: [plan.package], python: pythonFloor(plan) });
 }
 
 /** Gives a project with other targets and their files: those of the targets before are no longer part of it. */

@@ -1,5 +1,6 @@
 import type { Codec, RunRecord } from '../record/index.ts';
 import type { StatementId } from '../syntax/index.ts';
+import type { LockedInference, LockedRefusal } from './locked-inference.ts';
 import type { StageRow } from './stage-table.ts';
 import type { Toolchain } from './toolchain.ts';
 
@@ -93,6 +94,8 @@ export interface Lock {
     readonly stage?: string;
     readonly reason: string;
   }[];
+  /** How single rows are answered with a fitted model; absent where no model is asked. */
+  readonly inference?: LockedInference | LockedRefusal;
   /** What else the project is rendered for. */
   readonly targets: readonly LockedTarget[];
   /** SHA-256 over the paths and digests of `_engine/`. */

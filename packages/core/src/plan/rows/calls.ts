@@ -8,6 +8,7 @@ import { blocked, leaveOut, type Machine, moduleScope, obstacleAt, pickRows } fr
 import {
   type Frame,
   joinTraces,
+  mapFrame,
   NO_TRACE,
   rowsOf,
   type Trace,
@@ -46,14 +47,8 @@ export function evaluateCall(machine: Machine, node: Call): Value {
 }
 
 function withTrace(value: Value, trace: Trace): Value {
-  if (
-    trace === NO_TRACE ||
-    value.kind === 'frame' ||
-    value.kind === 'items' ||
-    value.kind === 'locator' ||
-    value.kind === 'groups'
-  )
-    return value;
+  if (value.kind === 'frame') return mapFrame(value, (own) => joinTraces(own, trace));
+  if (value.kind === 'items' || value.kind === 'locator' || value.kind === 'groups') return value;
   return { ...value, trace: joinTraces(value.trace, trace) };
 }
 
@@ -87,7 +82,7 @@ function callLibrary(machine: Machine, path: string, given: Given): Value {
   if (path.startsWith('builtins.')) return callBuiltin(machine, given);
   if (/(^|\.)train_test_split$/.test(path)) return splitRows(machine, given);
   if (path === 'pandas.DataFrame') return makeFrame(machine, given);
-  if (path === 'pandas.Series') return alignValues(machine, node, all);
+  if (path === 'pandas.Series') return blocked(machine, node, 'new rows are numbered', all, path);
   const withRows = all.filter((value) => rowsOf(value) !== null);
   if (withRows.every(({ kind }) => kind === 'cell')) return alignValues(machine, node, all);
   const spec = machine.libraries.rowsOfFunction(path);
@@ -137,16 +132,6 @@ function splitRows(machine: Machine, given: Given): Value {
     part,
     part.kind === 'frame' ? { ...part, columns: new Map(part.columns) } : part,
   ]);
-  const texts = node.args.map(({ start, end }) => ({ start, end }));
-  const [first] = texts;
-  const last = texts.at(-1);
-  if (first && last && texts.length === 1) {
-    leaveOut(machine, node.start, first.start, '(');
-    leaveOut(machine, first.end, node.end, ',) * 2');
-  } else if (first && last) {
-    leaveOut(machine, node.start, first.start, '[part for part in (');
-    leaveOut(machine, last.end, node.end, ') for _ in range(2)]');
-  }
   return { kind: 'items', items, keys: null };
 }
 
@@ -164,7 +149,14 @@ function makeFrame(machine: Machine, given: Given): Value {
   const aligned = alignValues(machine, node, [...data.items, ...(index ? [index] : [])]);
   if (aligned.kind !== 'series' && aligned.kind !== 'frame') return aligned;
   const rows = aligned.rows;
-  const columns = new Map(data.keys.map((key, at) => [key, traceOf(data.items[at] ?? whole())]));
+  // The text of the statement can do with the answer alone; any other column comes with its neighbours.
+  const all = joinTraces(...data.items.map(traceOf));
+  const columns = new Map(
+    data.keys.map((key, at) => {
+      const own = traceOf(data.items[at] ?? whole());
+      return [key, own.predicted ? own : { ...all, predicted: null }];
+    }),
+  );
   const labels = index
     ? traceOf(index)
     : { ...NO_TRACE, obstacle: obstacleAt(machine, node, 'new rows are numbered') };
@@ -296,13 +288,9 @@ function dropColumns(machine: Machine, given: Given, receiver: Frame): Value | n
   if (columns === undefined) return null;
   if (columns.kind !== 'whole' || columns.texts === undefined)
     return blocked(machine, node, 'it is not known which columns are dropped', [receiver]);
-  if (!keywords.has('errors'))
-    leaveOut(machine, node.end - 1, node.end - 1, `${endsWithComma(node) ? '' : ', '}errors="ignore")`);
+  const last = [...node.args, ...node.keywords].reduce((end, argument) => Math.max(end, argument.end), 0);
+  if (!keywords.has('errors')) leaveOut(machine, last, last, ', errors="ignore"');
   return pickRemaining(receiver, columns.texts);
-}
-
-function endsWithComma(node: Call): boolean {
-  return node.args.length + node.keywords.length === 0;
 }
 
 /** A table without some columns: those of its source that are known stay by name. */

@@ -5,7 +5,17 @@ import { capturedBy } from './functions.ts';
 import { blocked, type Machine, moduleScope } from './machine.ts';
 import { evaluateAttribute, evaluateSubscript } from './parts.ts';
 import { recordedTexts } from './recorded-texts.ts';
-import { joinTraces, mapFrame, NO_TRACE, rowsOf, type Series, traceOf, type Value, whole } from './values.ts';
+import {
+  isScalar,
+  joinTraces,
+  mapFrame,
+  NO_TRACE,
+  rowsOf,
+  type Series,
+  traceOf,
+  type Value,
+  whole,
+} from './values.ts';
 
 /** What an expression is made of, row by row. */
 export function evaluate(machine: Machine, node: Expr): Value {
@@ -71,11 +81,15 @@ function combine(machine: Machine, node: Expr, operands: readonly Expr[]): Value
 export function alignValues(machine: Machine, node: Expr, values: readonly Value[]): Value {
   const withRows = values.filter((value) => rowsOf(value) !== null);
   const [first] = withRows;
-  if (first === undefined) return whole(joinTraces(...values.map(traceOf)));
+  if (first === undefined)
+    return whole(joinTraces(...values.map(traceOf)), values.every(isScalar) ? 'builtins.float' : null);
   if (!withRows.every((value) => rowsOf(value) === rowsOf(first)))
     return blocked(machine, node, 'values of different rows come together', values);
   if (withRows.some(({ kind }) => kind === 'groups' || kind === 'locator'))
     return blocked(machine, node, 'it is not known what this does with rows', values);
+  const isByPlace =
+    first.kind === 'series' && values.some((value) => value.kind === 'whole' && !isScalar(value));
+  if (isByPlace) return blocked(machine, node, 'it is not known whether a value is one for all rows', values);
   const rows = rowsOf(first);
   const others = joinTraces(...values.filter((value) => value !== first).map(traceOf));
   if (first.kind === 'frame' && withRows.length === 1)

@@ -17,7 +17,6 @@ import {
   traceOf,
   uniformFrame,
   type Value,
-  whole,
 } from './values.ts';
 
 /** What a call with rows gives, by what its library says of it. */
@@ -58,8 +57,17 @@ function traceOfArgument(machine: Machine, value: Value): Trace {
   return joinTraces(value.trace, capturedBy(machine, value.callable));
 }
 
+/** A receiver without rows, and what stands in a display: `np.select(conditions, ["a", "b"])`. */
+function isPlainArgument({ node, receiver, values }: Given, value: Value): boolean {
+  if (value.kind !== 'whole') return false;
+  const written = node.args[values.indexOf(value)];
+  return value === receiver || written?.type === 'List' || written?.type === 'Tuple';
+}
+
 function rowByRow(machine: Machine, given: Given, all: readonly Value[], type: string | null): Value {
-  const flat = all.flatMap((value) => (value.kind === 'items' ? value.items : [value]));
+  const flat = all.flatMap((value) =>
+    value.kind === 'items' ? value.items : isPlainArgument(given, value) ? [] : [value],
+  );
   const aligned = alignValues(machine, given.node, flat);
   if (aligned.kind === 'whole' || aligned.kind === 'cell') return aligned;
   const trace = joinTraces(traceOf(aligned), ...all.map((value) => traceOfArgument(machine, value)));

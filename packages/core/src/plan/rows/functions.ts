@@ -19,14 +19,20 @@ import {
 
 const DEEPEST = 6;
 
-/** What the names that a function reads from outside are made of; rows among them stand in the way. */
-export function capturedBy(machine: Machine, node: FunctionDef | Lambda): Trace {
-  const own = node.type === 'FunctionDef' ? node.name : null;
+/** What the names that a function reads from outside are made of where it is used; rows among them stand in the way. */
+export function capturedBy(
+  machine: Machine,
+  node: FunctionDef | Lambda,
+  seen: ReadonlySet<Node> = new Set(),
+): Trace {
+  const inside = new Set([...seen, node]);
   const parameters = new Set(node.type === 'Lambda' ? node.args.args.map(({ arg }) => arg) : []);
   const traces = [...mentionedNames(node)].flatMap((name): Trace[] => {
-    if (name === own || parameters.has(name)) return [];
+    if (parameters.has(name)) return [];
     const value = lookUp(machine, name);
     const trace = traceOf(value);
+    if (value.kind === 'whole' && value.callable !== undefined)
+      return inside.has(value.callable) ? [trace] : [trace, capturedBy(machine, value.callable, inside)];
     if (rowsOf(value) === null) return [trace];
     const reason = `a function reads all of \`${name}\``;
     return [{ ...trace, obstacle: trace.obstacle ?? obstacleAt(machine, node, reason) }];
@@ -54,7 +60,7 @@ export function callFunction(
   if (!isPlain) return blocked(machine, call, 'a function is called in a way that is not followed', given);
   const scope = new Map<string, Value>();
   const defaults = names.slice(names.length - args.defaults.length);
-  args.defaults.forEach((value, at) => scope.set(defaults[at] ?? '', evaluate(machine, value)));
+  for (const [at, value] of args.defaults.entries()) scope.set(defaults[at] ?? '', evaluate(machine, value));
   names.forEach((name, at) => {
     const value = values[at] ?? keywords.get(name);
     if (value) scope.set(name, value);

@@ -32,6 +32,8 @@ export interface Machine {
   readonly loadOf: (name: string, step: Step) => Load | null;
   /** What takes selections of rows out of a statement. */
   readonly edits: Map<Step, TextEdit[]>;
+  /** Only one stage is walked, whose tables are at hand. */
+  readonly isStage: boolean;
   readonly sources: Source[];
   /** Functions of the notebook that are being walked. */
   depth: number;
@@ -66,14 +68,18 @@ export function blocked(
   return whole({ ...trace, obstacle: trace.obstacle ?? obstacleAt(machine, node, reason) }, type);
 }
 
-/** A new source of rows. */
+/** A new source of rows; `isAsked` where its rows come one by one. */
 export function newSource(
   machine: Machine,
   name: string,
   columns: Source['columns'],
   origin: Obstacle | null,
+  isAsked: boolean,
 ): Source {
-  const source = { id: machine.sources.length, name, step: machine.step, columns, origin };
+  const labels = isAsked
+    ? obstacleAt(machine, machine.step.statement.node, `the labels of the rows of \`${name}\` are no column`)
+    : null;
+  const source = { id: machine.sources.length, name, step: machine.step, columns, origin, labels };
   machine.sources.push(source);
   return source;
 }
@@ -99,8 +105,9 @@ export function pickRows(
 
 /** Lets the text of the statement do without a part; code of functions is shared and stays. */
 export function leaveOut(machine: Machine, start: number, end: number, text = ''): void {
-  if (machine.depth > 0 || start >= end) return;
   const edits = machine.edits.get(machine.step) ?? [];
+  const isKnown = edits.some(({ span }) => span.start === start && span.end === end);
+  if (machine.depth > 0 || isKnown) return;
   edits.push({ span: { start, end }, text });
   machine.edits.set(machine.step, edits);
 }

@@ -1,6 +1,6 @@
 import type { Attribute, Expr, Subscript } from '../../syntax/index.ts';
 import { alignValues, evaluate } from './evaluate.ts';
-import { blocked, leaveOut, type Machine, obstacleAt, pickRows } from './machine.ts';
+import { blocked, leaveOut, type Machine, pickRows } from './machine.ts';
 import {
   allColumns,
   columnOf,
@@ -18,8 +18,13 @@ import {
   whole,
 } from './values.ts';
 
+/** Constants of modules that are one value. */
+const CONSTANTS = /^((numpy|math)\.(nan|NaN|inf|pi|e)|pandas\.(NA|NaT))$/;
+
 /** `df.months`, `df.index`, `column.str`, `column.dt.hour`, `df.loc`. */
 export function evaluateAttribute(machine: Machine, node: Attribute): Value {
+  if (node.value.type === 'Name' && CONSTANTS.test(`${machine.imports.get(node.value.id)}.${node.attr}`))
+    return whole(NO_TRACE, 'builtins.float');
   const of = evaluate(machine, node.value);
   if (of.kind === 'frame') return attributeOfFrame(machine, node, of);
   if (of.kind === 'cell') return of;
@@ -210,9 +215,4 @@ function locateRows(
   if (node.slice.type === 'Tuple') leaveOut(machine, rowKey.start, rowKey.end, ':');
   else leaveOut(machine, node.value.value.end, node.end);
   return selected(machine, node.value.value, of, rows);
-}
-
-/** An obstacle on a value that depends on the numbering of the rows. */
-export function renumbered(machine: Machine, node: Expr, reason: string) {
-  return { ...NO_TRACE, obstacle: obstacleAt(machine, node, reason) };
 }

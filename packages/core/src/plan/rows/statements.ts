@@ -3,10 +3,19 @@ import { bindingsOfTarget } from '../../syntax/index.ts';
 import { mentionedNames } from '../mentions.ts';
 import { bindingNames } from '../tree.ts';
 import { alignValues, evaluate, lookUp } from './evaluate.ts';
-import { capturedBy } from './functions.ts';
-import { blocked, type Machine, moduleScope } from './machine.ts';
+import { blocked, leaveOut, type Machine, moduleScope } from './machine.ts';
 import { storeAt } from './stores.ts';
-import { type Frame, joinTraces, mapFrame, rowsOf, traceOf, type Value, whole, withStep } from './values.ts';
+import {
+  type Frame,
+  joinTraces,
+  mapFrame,
+  NO_TRACE,
+  rowsOf,
+  traceOf,
+  type Value,
+  whole,
+  withStep,
+} from './values.ts';
 
 /** Walks statements of a function; gives what it returns, `null` where it ends without. */
 export function runStatements(machine: Machine, body: readonly Stmt[]): Value | null {
@@ -41,8 +50,10 @@ export function runStatement(machine: Machine, node: Stmt): void {
       runExpression(machine, node.value);
       return;
     case 'FunctionDef':
-      scopeOf(machine).set(node.name, { ...whole(), callable: node });
-      if (machine.depth === 0) addToName(machine, node.name, capturedStep(machine, node));
+      scopeOf(machine).set(node.name, {
+        ...whole(machine.depth === 0 ? withStep(NO_TRACE, machine.step) : NO_TRACE),
+        callable: node,
+      });
       return;
     case 'For':
       runLoop(machine, node);
@@ -61,18 +72,8 @@ export function runStatement(machine: Machine, node: Stmt): void {
   }
 }
 
-function capturedStep(machine: Machine, node: Extract<Stmt, { type: 'FunctionDef' }>): Value {
-  return whole(withStep(capturedBy(machine, node), machine.step));
-}
-
 function scopeOf(machine: Machine): Map<string, Value> {
   return machine.scopes.at(-1) ?? moduleScope(machine);
-}
-
-function addToName(machine: Machine, name: string, value: Value): void {
-  const known = scopeOf(machine).get(name);
-  if (known?.kind === 'whole')
-    scopeOf(machine).set(name, { ...known, trace: joinTraces(known.trace, traceOf(value)) });
 }
 
 /** Gives a target its value; at module level the statement is part of what the value is made of. */
@@ -102,6 +103,7 @@ function ownedBy(machine: Machine, name: string, value: Value): Value {
   switch (value.kind) {
     case 'frame': {
       if (value.bare === name) return { ...value, bare: null };
+      if (value.bare !== null) copyOf(machine, step.statement.node);
       const made = mapFrame(value, (trace) => withStep(trace, step));
       made.index = withStep(value.index, step);
       return made;
@@ -116,6 +118,16 @@ function ownedBy(machine: Machine, name: string, value: Value): Value {
     case 'groups':
       return blocked(machine, step.statement.node, 'a part of a table is kept under a name', [value]);
   }
+}
+
+/** All rows under another name are a table of their own, as some of them were. */
+function copyOf(machine: Machine, node: Stmt): void {
+  if (node.type !== 'Assign') return;
+  const edits = machine.edits.get(machine.step) ?? [];
+  const made = node.value.type === 'Tuple' ? node.value.elts : [node.value];
+  for (const { end } of made)
+    if (edits.some(({ span }) => span.end === end && span.start < end))
+      leaveOut(machine, end, end, '.copy()');
 }
 
 /** A call for its effect: in place, or on a model. */

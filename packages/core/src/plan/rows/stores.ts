@@ -5,6 +5,7 @@ import { changeWhole, overwrite } from './statements.ts';
 import {
   columnOf,
   type Frame,
+  isScalar,
   joinTraces,
   mapFrame,
   rowsOf,
@@ -57,7 +58,11 @@ function storeInFrame(
 function checked(machine: Machine, target: Expr, of: Frame, value: Value): Trace {
   const rows = rowsOf(value);
   const fits = rows === null || (rows === of.rows && value.kind !== 'groups' && value.kind !== 'locator');
-  const stored = fits ? value : blocked(machine, target, 'values of different rows come together', [value]);
+  const isByPlace = value.kind === 'whole' && !isScalar(value);
+  const reason = isByPlace
+    ? 'values are given to rows by their place'
+    : 'values of different rows come together';
+  const stored = fits && !isByPlace ? value : blocked(machine, target, reason, [value]);
   return withStep(traceOf(stored), machine.step);
 }
 

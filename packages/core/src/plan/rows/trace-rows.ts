@@ -8,7 +8,7 @@ import { recordedFacts, typeOf } from '../facts.ts';
 import type { Flow } from '../flow.ts';
 import { type Machine, moduleScope, newSource, obstacleAt } from './machine.ts';
 import { runStatement } from './statements.ts';
-import { type Frame, type Load, NO_TRACE, type Source, type Value, withStep } from './values.ts';
+import { type Frame, type Load, NO_TRACE, type Source, type Value, whole, withStep } from './values.ts';
 
 export interface RowsOptions {
   readonly flow: Flow;
@@ -53,6 +53,7 @@ export function traceRows(options: RowsOptions): TracedRows {
     edits,
     sources: [],
     depth: 0,
+    isStage: options.stage !== undefined,
   };
   const only = options.stage === undefined ? undefined : draft.stages[options.stage];
   const first = only?.core[0];
@@ -74,8 +75,11 @@ function giveInputs(machine: Machine, inputs: DraftStages['stages'][number]['inp
   for (const { variable, step } of inputs) {
     const facts = recordedFacts(machine.record, variable, step);
     const type = typeOf(machine.flow, machine.record, variable, step)?.name;
-    if (type !== 'pandas.DataFrame') continue;
-    moduleScope(machine).set(variable, frameOf(newSource(machine, variable, facts?.columns ?? null, null)));
+    const isTable = type === 'pandas.DataFrame';
+    const value = isTable
+      ? frameOf(newSource(machine, variable, facts?.columns ?? null, null, false))
+      : whole(NO_TRACE, type ?? null);
+    moduleScope(machine).set(variable, value);
   }
 }
 
@@ -87,7 +91,7 @@ function frameOf(source: Source): Frame {
     rows,
     columns: new Map(),
     rest: { source, trace: NO_TRACE },
-    index: NO_TRACE,
+    index: { ...NO_TRACE, obstacle: source.labels },
     bare: null,
   };
 }
@@ -105,7 +109,7 @@ function settle(machine: Machine, step: Step, restarts: ReadonlySet<string>): vo
     if (isTable || restarts.has(name)) {
       const origin = value.kind === 'whole' ? value.trace.obstacle : null;
       const facts = recordedFacts(machine.record, name, step);
-      scope.set(name, frameOf(newSource(machine, name, facts?.columns ?? null, origin)));
+      scope.set(name, frameOf(newSource(machine, name, facts?.columns ?? null, origin, !machine.isStage)));
     } else if (value.kind === 'whole') {
       const trace = why && !value.trace.obstacle ? { ...value.trace, obstacle: why } : value.trace;
       scope.set(name, {

@@ -24,6 +24,8 @@ export interface Source {
   readonly columns: readonly ColumnFacts[] | null;
   /** Why its rows are not rows of a table before it; `null` where they come from outside. */
   readonly origin: Obstacle | null;
+  /** The labels of its rows, which a request does not have; `null` where the whole table is at hand. */
+  readonly labels: Obstacle | null;
 }
 
 /** A value without rows that a stage stores and that is loaded instead of made again. */
@@ -219,4 +221,17 @@ export function mapFrame(frame: Frame, change: (trace: Trace) => Trace): Frame {
 /** A table all of whose columns are made of the same. */
 export function uniformFrame(rows: RowSet, trace: Trace, index: Trace): Frame {
   return { kind: 'frame', rows, columns: new Map(), rest: { source: null, trace }, index, bare: null };
+}
+
+const SCALAR =
+  /^((builtins\.)?(int|float|str|bool|none|complex|NoneType)|numpy\.(u?int\d+|float\d+|bool_?|str_|datetime64|timedelta64)|pandas\.(Scalar|Timestamp|Timedelta|Period|DateOffset)|datetime\.\w+|decimal\.Decimal)$/;
+
+/** Whether a value without rows is one value, the same for each row: a list or array would be given out by place. */
+export function isScalar(value: Value): boolean {
+  return value.kind === 'whole' && SCALAR.test(value.type ?? '');
+}
+
+/** Whether the rows of a table have the labels that they have in its source. */
+export function keepsLabels({ index, rows }: Frame): boolean {
+  return index.columns.size === 0 && index.obstacle === rows.source.labels;
 }

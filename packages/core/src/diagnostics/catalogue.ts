@@ -131,6 +131,17 @@ export const CATALOGUE = {
     severity: 'error',
     summary: 'A target cannot do what the project or its schedule needs; its files are not written.',
   },
+  R008: {
+    rule: 'not-served',
+    severity: 'error',
+    summary: 'A service was asked for, and there is no way from a single row to a prediction.',
+  },
+  R009: {
+    rule: 'served-from-features',
+    severity: 'warning',
+    summary:
+      'The service takes rows of a later table than the raw one, because a statement before it looks at other rows.',
+  },
   S001: { rule: 'invalid-syntax', severity: 'error', summary: 'A statement is not valid Python.' },
   S002: { rule: 'python-2', severity: 'error', summary: 'A statement is Python 2.' },
   S003: { rule: 'indentation', severity: 'error', summary: 'The lines of a block are not indented alike.' },

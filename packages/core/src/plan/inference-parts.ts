@@ -1,8 +1,9 @@
-import type { Step } from '../dataflow/index.ts';
+import { cellText, type Step } from '../dataflow/index.ts';
 import type { RunRecord, TypeFacts } from '../record/index.ts';
 import type { TextEdit } from '../text/index.ts';
 import { importTable } from './callees.ts';
 import type { DraftStage } from './draft.ts';
+import { editText } from './edits.ts';
 import { typeOf } from './facts.ts';
 import { unusedName } from './identifiers.ts';
 import type { WrittenParts } from './inference.ts';
@@ -13,7 +14,7 @@ import { importsFor } from './modules.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
 import { wholeStageLocality } from './row-locality.ts';
 import type { Load } from './rows/index.ts';
-import { sourcesOfSplit } from './rows/splits.ts';
+import { splitParts } from './rows/splits.ts';
 import { stageCode } from './stage-code.ts';
 import type { Argument, CodeItem, PlannedStage } from './types.ts';
 
@@ -91,7 +92,30 @@ function codeOf(
     importTable(plan.graph),
     record,
   );
-  return { body, imports: [...imports, ...importsFor(plan.flow, steps)] };
+  return {
+    body: body.flatMap((item) => splitItem(plan, item, steps, edits)),
+    imports: [...imports, ...importsFor(plan.flow, steps)],
+  };
+}
+
+/** A statement with several targets as one line for each that a kept statement may read. */
+function splitItem(
+  plan: NotebookPlan,
+  item: CodeItem,
+  steps: readonly Step[],
+  edits: ReadonlyMap<Step, readonly TextEdit[]>,
+): readonly CodeItem[] {
+  const step = steps.find(({ id }) => id === item.statement);
+  const parts = step ? splitParts(step) : null;
+  if (step === undefined || parts === null) return [item];
+  return parts.map(({ name, from }) => {
+    const { text } = editText(cellText(plan.graph, step), from, edits.get(step) ?? [], []);
+    return {
+      statement: item.statement,
+      text: `${name} = ${text}${from.type === 'Name' ? '.copy()' : ''}`,
+      strings: [],
+    };
+  });
 }
 
 /** Takes out of `pd.DataFrame({…})` what stands beside the answer. */
@@ -121,47 +145,28 @@ function partsOf(
 ): readonly InferencePart[] {
   const stage = written.stages[draft.stage.number];
   if (stage === undefined) return [];
-  const splits = draft.steps.flatMap((step) => {
-    const sources = sourcesOfSplit(step);
-    return sources ? [{ step, sources }] : [];
-  });
   const wanted = wantedNames(path, draft, later, names);
-  if (splits.length === draft.steps.length)
-    return splits.flatMap(({ sources }) =>
-      [...sources].flatMap(([to, from]): InferencePart[] =>
-        wanted.has(to) && to !== from ? [{ kind: 'rename', from, to }] : [],
-      ),
-    );
+  const renamed = draft.steps.map((step) => renamesOf(step, wanted));
+  if (renamed.every((each) => each !== null)) return renamed.flatMap((each) => each ?? []);
   const locality = wholeStageLocality(plan, path, draft.stage, record);
   if (locality) return [wholeStage(plan, draft.stage, stage, names, locality.filters)];
-  const body = draft.body.flatMap((item) => {
-    const split = splits.find(({ step }) => step.id === item.statement);
-    if (split === undefined) return [item];
-    return [...split.sources].map(([to, from]) => ({
-      statement: item.statement,
-      text: `${to} = ${from}.copy()`,
-      strings: [],
-    }));
-  });
-  const used = body.map(({ text }) => text).join('\n');
-  const body_ = body.filter((item) => !isUnusedSplit(item, splits, used, wanted));
-  return [statements(plan, path, draft, body_, stage, wanted, names, record, written)];
+  return [statements(plan, path, draft, stage, wanted, names, record, written)];
 }
 
-/** A line that a split became for a name that nothing reads. */
-function isUnusedSplit(
-  item: CodeItem,
-  splits: readonly { readonly step: Step }[],
-  used: string,
-  wanted: ReadonlySet<string>,
-): boolean {
-  if (!splits.some(({ step }) => step.id === item.statement)) return false;
-  const [to = ''] = item.text.split(' = ');
-  return !wanted.has(to) && count(used, to) < 2;
+/** What a statement comes to that only hands rows on under other names; `null` where it does more. */
+function renamesOf(step: Step, wanted: ReadonlySet<string>): readonly InferencePart[] | null {
+  const parts = splitParts(step);
+  if (parts === null || !parts.every(({ from }) => from.type === 'Name')) return null;
+  return parts.flatMap(({ name, from }): InferencePart[] =>
+    from.type === 'Name' && wanted.has(name) && name !== from.id
+      ? [{ kind: 'rename', from: from.id, to: name }]
+      : [],
+  );
 }
 
+/** How often a text names something. */
 function count(text: string, name: string): number {
-  return text.match(new RegExp(`(?<![\\w.])${name}(?!\\w)`, 'g'))?.length ?? 0;
+  return text.match(new RegExp(`(?<![\\w.])${name}(?!\\w)`, 'gu'))?.length ?? 0;
 }
 
 /** Names with rows that later parts, or the answer, read. */
@@ -220,13 +225,13 @@ function statements(
   plan: NotebookPlan,
   path: InferencePath,
   draft: Draft,
-  body: readonly CodeItem[],
   stage: PlannedStage,
   wanted: ReadonlySet<string>,
   names: ReadonlySet<string>,
   record: RunRecord | undefined,
   written: WrittenParts,
 ): InferencePart {
+  const body = withoutUnread(draft, wanted);
   const text = body.map((item) => item.text).join('\n');
   const mentioned = (name: string) => count(text, name) > 0;
   const bound = new Set(draft.steps.flatMap((step) => step.binds.map((binding) => binding.name)));
@@ -283,6 +288,16 @@ function lastOf(draft: Draft, name: string): Step {
     (step) => step.mutates.includes(name) || step.binds.some((binding) => binding.name === name),
   );
   return found ?? (draft.steps[0] as Step);
+}
+
+/** The code without the lines of taken-apart statements that bind a name which nothing reads. */
+function withoutUnread({ body, steps }: Draft, wanted: ReadonlySet<string>): readonly CodeItem[] {
+  const all = body.map(({ text }) => text).join('\n');
+  const apart = new Set(steps.filter((step) => splitParts(step) !== null).map(({ id }) => id));
+  return body.filter(({ statement, text }) => {
+    const [name = ''] = text.split(' = ');
+    return !apart.has(statement) || wanted.has(name) || count(all, name) > 1;
+  });
 }
 
 /** The type of what an argument is given. */

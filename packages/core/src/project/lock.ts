@@ -51,7 +51,7 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       ...(stage === undefined ? {} : { stage }),
       reason,
     })),
-    ...(plan.inference ? { inference: lockInference(plan, plan.inference, formatter(plan, options)) } : {}),
+    ...(plan.inference ? { inference: lockInference(plan, plan.inference, pythonTools(plan, options)) } : {}),
     targets: [],
     engine: options.digest(
       engine.map((path) => `${path} ${options.digest(options.engine[path] ?? '')}\n`).join(''),
@@ -76,8 +76,12 @@ function isMetrics({ codec, facts }: PlannedArtifact): boolean {
   );
 }
 
-function formatter(plan: Plan, { toolchain }: RenderOptions): (text: string) => string {
-  return (text) => toolchain.formatPython(text, { firstParty: [plan.package], python: pythonFloor(plan) });
+function pythonTools(plan: Plan, { toolchain }: RenderOptions) {
+  const target = { firstParty: [plan.package], python: pythonFloor(plan) };
+  return {
+    format: (text: string) => toolchain.formatPython(text, target),
+    check: (text: string) => toolchain.checkPython(text, target),
+  };
 }
 
 /** Gives a project with other targets and their files: those of the targets before are no longer part of it. */

@@ -3,6 +3,7 @@ import { cron } from './cron.ts';
 import { dask } from './dask.ts';
 import { databricks } from './databricks.ts';
 import { dvc } from './dvc.ts';
+import { fastapi } from './fastapi/fastapi.ts';
 import { githubActions } from './github-actions.ts';
 import { kubernetes } from './kubernetes.ts';
 import { luigi } from './luigi.ts';
@@ -22,4 +23,5 @@ export const allTargets: readonly Target[] = [
   dask,
   spark,
   databricks,
+  fastapi,
 ];

@@ -1,6 +1,13 @@
 import { parseDocument } from 'yaml';
 import { type Diagnostic, diagnostic, type Result } from '../diagnostics/index.ts';
-import { LOCK_PATH, type Lock, type LockedArtifact, type LockedStage } from '../project/index.ts';
+import {
+  LOCK_PATH,
+  type Lock,
+  type LockedArtifact,
+  type LockedInference,
+  type LockedRefusal,
+  type LockedStage,
+} from '../project/index.ts';
 import { isAbsolute, isUri } from '../text/index.ts';
 
 /** A project as targets see it. All of it stands in the lock: `export` needs no notebook. */
@@ -18,6 +25,8 @@ export interface Pipeline {
   readonly inputs: readonly PipelineInput[];
   /** Variables of the environment that a run needs, sorted. */
   readonly variables: readonly string[];
+  /** How single rows are answered; `null` where no model is asked. */
+  readonly inference: LockedInference | LockedRefusal | null;
 }
 
 export interface PipelineStage extends LockedStage {
@@ -67,6 +76,7 @@ export function toPipeline(lock: Lock, params?: string): Result<Pipeline | null>
     artifacts: lock.artifacts,
     inputs,
     variables: [...new Set([...lock.settings, ...located.flatMap((name) => name ?? [])])].sort(),
+    inference: lock.inference ?? null,
   };
   return { value, diagnostics: [] };
 }

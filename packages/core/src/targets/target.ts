@@ -27,8 +27,8 @@ export interface Target {
 export interface Capabilities {
   /** Whether it starts runs by the clock: files without a schedule have no meaning for `required`. */
   readonly schedule: 'required' | 'optional' | 'none';
-  /** What it starts: each stage, or the whole pipeline in one process. */
-  readonly unit: 'stage' | 'pipeline';
+  /** What it starts: each stage, or the whole pipeline in one process; or what it answers for: a row. */
+  readonly unit: 'stage' | 'pipeline' | 'row';
   /** Starts again what failed. */
   readonly retries: boolean;
   /** Runs stages that do not need each other at the same time. */

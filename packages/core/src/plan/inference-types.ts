@@ -86,3 +86,11 @@ export interface NoInference {
   readonly location: Location | null;
   readonly hint: string | null;
 }
+
+/** How a stage depends on the rows of a table that it is given. */
+export type StageRows =
+  /** Each row of what it gives depends on one row of the argument, and on arguments without rows. */
+  | { readonly kind: 'row'; readonly argument: string }
+  /** Each row depends on the rows with equal values in the columns `keys`. */
+  | { readonly kind: 'group'; readonly argument: string; readonly keys: readonly string[] }
+  | { readonly kind: 'whole'; readonly reason: string; readonly location: Location | null };

@@ -1,13 +1,12 @@
-import { cellOf } from '../dataflow/index.ts';
-import { locate } from '../notebook/index.ts';
 import type { ColumnFacts, RunRecord } from '../record/index.ts';
 import type { DraftDataset } from './draft.ts';
 import { recordedFacts } from './facts.ts';
 import { type FoundParts, findParts } from './inference-parts.ts';
 import { findInferencePath, type InferencePath } from './inference-path.ts';
-import type { Inference, NoInference, Reason } from './inference-types.ts';
+import type { Inference, NoInference } from './inference-types.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
 import { columnKey, columnOf, keepsLabels, type Obstacle } from './rows/index.ts';
+import { placeOf } from './rows/place.ts';
 import type { PlannedModule, PlannedStage } from './types.ts';
 
 /** What an inference is made from besides the notebook's own plan: what has been written of it. */
@@ -92,7 +91,10 @@ function describe(
     leavesOut: parts.leavesOut,
     loads: parts.loads,
     parameters: parts.parameters,
-    obstacles: path.obstacles.flatMap((obstacle) => reasonOf(plan, obstacle) ?? []),
+    obstacles: path.obstacles.map((obstacle) => ({
+      reason: obstacle.reason,
+      location: placeOf(plan.graph, obstacle),
+    })),
   };
 }
 
@@ -132,17 +134,11 @@ function scalarName(name: string | undefined): string | undefined {
   return name?.replace(/^numpy\./, '').replace(/_$/, '');
 }
 
-function reasonOf(plan: NotebookPlan, { step, span, reason }: Obstacle): Reason | null {
-  const cell = cellOf(plan.graph, step);
-  return cell ? { reason, location: locate(plan.graph.module.notebook, cell, span) } : null;
-}
-
 function refused(
   plan: NotebookPlan,
   reason: string,
   obstacle: Obstacle | null,
   hint: string | null = null,
 ): NoInference {
-  const where = obstacle ? reasonOf(plan, obstacle) : null;
-  return { reason, location: where?.location ?? null, hint };
+  return { reason, location: obstacle ? placeOf(plan.graph, obstacle) : null, hint };
 }

@@ -3,6 +3,7 @@ import type { RunRecord } from '../record/index.ts';
 import type { DraftStage, DraftStages } from './draft.ts';
 import type { Flow } from './flow.ts';
 import type { InferencePath } from './inference-path.ts';
+import type { StageRows } from './inference-types.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
 import {
   keepsLabels,
@@ -14,6 +15,7 @@ import {
   traceRows,
   type Value,
 } from './rows/index.ts';
+import { placeOf } from './rows/place.ts';
 
 /** How a stage depends on the rows that it is given. */
 export type RowLocality =
@@ -54,7 +56,10 @@ export function rowLocality(
           input.variable === found.rows.source.name && found.rows.source.origin === null && found.isGiven,
       )
     )
-      return whole(`\`${variable}\` is a new table`, found.rows.source.origin);
+      return whole(
+        found.rows.source.origin?.reason ?? `\`${variable}\` is a new table`,
+        found.rows.source.origin,
+      );
     tables.add(found.rows.source.name);
     filters ||= found.rows.picked === 'filter';
     obstacles.push(...found.grouped);
@@ -67,6 +72,22 @@ export function rowLocality(
   return same && first.groups
     ? { kind: 'group', table, keys: first.groups, filters }
     : whole(first.reason, first);
+}
+
+/** The same as the plan has it. */
+export function stageRows(
+  plan: Pick<NotebookPlan, 'flow' | 'draft' | 'graph'>,
+  stage: DraftStage,
+  record: RunRecord | undefined,
+): StageRows {
+  const found = rowLocality(plan.flow, plan.draft, stage, record);
+  if (found.kind === 'row') return { kind: 'row', argument: found.table };
+  if (found.kind === 'group') return { kind: 'group', argument: found.table, keys: found.keys };
+  return {
+    kind: 'whole',
+    reason: found.reason,
+    location: found.obstacle ? placeOf(plan.graph, found.obstacle) : null,
+  };
 }
 
 interface Checked {

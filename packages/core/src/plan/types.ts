@@ -1,7 +1,7 @@
 import type { Codec, TypeFacts, ValueFacts } from '../record/index.ts';
 import type { StatementId } from '../syntax/index.ts';
 import type { Span } from '../text/index.ts';
-import type { Inference, NoInference } from './inference-types.ts';
+import type { Inference, NoInference, StageRows } from './inference-types.ts';
 
 /** A Python project, decided but not yet written. */
 export interface Plan {
@@ -120,6 +120,8 @@ export interface PlannedStage {
   readonly body: readonly CodeItem[];
   /** Acts outside its outputs or reads a clock: always runs. */
   readonly external: boolean;
+  /** Whether it can run on parts of its table, one by one. */
+  readonly rows?: StageRows;
 }
 
 export interface Argument {

@@ -5,6 +5,7 @@ import type { DraftStage } from './draft.ts';
 import { isModel, recordedFacts, typeOf } from './facts.ts';
 import { onlyAsks } from './files.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
+import { stageRows } from './row-locality.ts';
 import { stageCode } from './stage-code.ts';
 import { stageDoc } from './stage-docs.ts';
 import type { Argument, Contract, PlannedArtifact, PlannedStage, Returned } from './types.ts';
@@ -53,6 +54,7 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
       returns: returnsOf(plan, stage, record),
       body: code.body,
       external: isExternal(stage),
+      rows: stageRows(plan, stage, record),
     };
   });
   return { stages, artifacts: artifactsOf(plan, record), contracts, imports: extra, logging };

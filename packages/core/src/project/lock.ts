@@ -30,6 +30,7 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       function: stage.name,
       ...stageRow(plan, stage),
       code: codeClosure([...runs, `${plan.package}.stages.${stage.module}`], sources, plan),
+      ...(stage.rows ? { rows: stage.rows } : {}),
     })),
     artifacts: plan.artifacts.map((artifact) => ({
       name: artifact.name,

@@ -1,3 +1,4 @@
+import type { StageRows } from '../plan/index.ts';
 import type { Codec, RunRecord } from '../record/index.ts';
 import type { StatementId } from '../syntax/index.ts';
 import type { LockedInference, LockedRefusal } from './locked-inference.ts';
@@ -111,6 +112,8 @@ export interface LockedStage extends StageRow {
   readonly function: string;
   /** The files whose change may change what it does, sorted. */
   readonly code: readonly string[];
+  /** Whether it can run on parts of its table, one by one; absent where nobody looked. */
+  readonly rows?: StageRows;
 }
 
 /** A target that was asked for, and how. */

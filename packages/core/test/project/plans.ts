@@ -386,6 +386,52 @@ export const churn: Plan = {
       },
     },
   ],
+  inference: {
+    rows: {
+      name: 'df',
+      cell: 4,
+      columns: [
+        { name: 'months', dtype: 'int64', nullable: false, range: [0, 59] },
+        { name: 'spend', dtype: 'float64', nullable: true, range: [2.71, 1906.22] },
+        { name: 'calls', dtype: 'int64', nullable: false, range: [0, 6] },
+        { name: 'plan', dtype: 'str', nullable: false, categories: ['basic', 'plus', 'pro'] },
+      ],
+      count: 400,
+      dataset: 'df',
+    },
+    answer: {
+      name: 'risk',
+      variable: 'test',
+      column: 'risk',
+      cell: 18,
+      type: 'float',
+      dataset: 'test_scored',
+    },
+    parts: [
+      {
+        kind: 'stage',
+        stage: 'prepare',
+        leavesOut: true,
+        given: [{ name: 'df', source: { kind: 'rows', variable: 'df' } }],
+        gives: ['df'],
+      },
+      { kind: 'rename', from: 'df', to: 'test' },
+      {
+        kind: 'stage',
+        stage: 'score',
+        leavesOut: false,
+        given: [
+          { name: 'model', source: { kind: 'load', dataset: 'model' } },
+          { name: 'test', source: { kind: 'rows', variable: 'test' } },
+        ],
+        gives: ['test'],
+      },
+    ],
+    leavesOut: true,
+    loads: [{ dataset: 'model', codec: 'joblib', type: { name: 'sklearn.pipeline.Pipeline' } }],
+    parameters: [],
+    obstacles: [],
+  },
 };
 
 /** Values that share parts, a file between stages, an external stage, an array, odd parameter names. */

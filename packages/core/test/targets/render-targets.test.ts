@@ -17,7 +17,9 @@ import { requestFor } from './requests.ts';
 const MOVED = '${DATA_DIR}/new.csv';
 const PLANS: readonly Plan[] = [tiny, churn, shared];
 const EACH = allTargets.flatMap((target) =>
-  PLANS.map((plan) => [target.id, plan.package, target, plan] as const),
+  PLANS.filter((plan) => target.capabilities.unit !== 'row' || plan.inference !== undefined).map(
+    (plan) => [target.id, plan.package, target, plan] as const,
+  ),
 );
 
 function renderFor(project: Project, requests: readonly TargetRequest[], params?: string) {

@@ -343,7 +343,7 @@ function callUnknown(machine: Machine, given: Given, callee: Value): Value {
 }
 
 /** The fact that holds for the arguments as they are written; of one that may hold the worse. */
-export function factOf(spec: RowSpec, { node }: Given): RowFact {
+function factOf(spec: RowSpec, { node }: Given): RowFact {
   let fact = spec.rows;
   for (const { argument, is, rows } of spec.when ?? []) {
     const [position = '', keyword] = argument.split(':');

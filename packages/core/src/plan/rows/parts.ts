@@ -1,6 +1,6 @@
 import type { Attribute, Expr, Subscript } from '../../syntax/index.ts';
 import { alignValues, evaluate } from './evaluate.ts';
-import { blocked, leaveOut, type Machine, pickRows } from './machine.ts';
+import { blocked, leaveOut, type Machine, obstacleAt, pickRows } from './machine.ts';
 import {
   allColumns,
   columnOf,
@@ -45,13 +45,21 @@ function attributeType(machine: Machine, owner: string | null, name: string): st
 function attributeOfFrame(machine: Machine, node: Attribute, of: Frame): Value {
   const { attr } = node;
   if (attr === 'loc' || attr === 'iloc' || attr === 'at') return { kind: 'locator', by: attr, of };
-  if (attr === 'index') return { kind: 'series', rows: of.rows, trace: of.index, type: 'pandas.Index' };
+  if (attr === 'index') return labelsOf(machine, node, of);
   if (attr === 'columns' || attr === 'dtypes') return whole();
   if (attr === 'values')
     return { kind: 'series', rows: of.rows, trace: allColumns(of), type: 'numpy.ndarray' };
   if (machine.libraries.attribute('pandas.DataFrame', attr) === undefined)
     return { kind: 'series', rows: of.rows, trace: columnOf(of, attr), type: 'pandas.Series' };
   return blocked(machine, node, `\`${attr}\` looks at all rows`, [of]);
+}
+
+/** The labels of rows; where a request has none, the statement that reads them stands in the way. */
+function labelsOf(machine: Machine, node: Attribute, { index, rows }: Frame): Value {
+  const { labels } = rows.source;
+  const isMissing = index.obstacle !== null && index.obstacle.reason === labels?.reason;
+  const trace = isMissing ? { ...index, obstacle: obstacleAt(machine, node, index.obstacle.reason) } : index;
+  return { kind: 'series', rows, trace, type: 'pandas.Index' };
 }
 
 function attributeOfSeries(machine: Machine, node: Attribute, of: Series): Value {
@@ -125,7 +133,7 @@ function subscriptOfFrame(machine: Machine, node: Subscript, of: Frame, key: Val
 }
 
 /** A table of some columns. */
-export function pickColumns(of: Frame, names: readonly string[], extra = NO_TRACE): Frame {
+function pickColumns(of: Frame, names: readonly string[], extra = NO_TRACE): Frame {
   const columns = new Map(names.map((name) => [name, joinTraces(columnOf(of, name), extra)]));
   return { ...of, columns, rest: { source: null, trace: NO_TRACE }, bare: null };
 }

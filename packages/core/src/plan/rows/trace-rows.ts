@@ -99,7 +99,7 @@ function frameOf(source: Source): Frame {
 /** Tables that come out of something without rows, or that rows begin with anew, are sources; what acts outside is no row's own. */
 function settle(machine: Machine, step: Step, restarts: ReadonlySet<string>): void {
   const scope = moduleScope(machine);
-  const why = impurity(machine, step);
+  const why = impurity(machine, step) ?? stateChange(machine, step);
   for (const name of new Set([...step.binds.map((binding) => binding.name), ...step.mutates, ...restarts])) {
     const value = scope.get(name);
     if (value === undefined) continue;
@@ -124,6 +124,17 @@ function settle(machine: Machine, step: Step, restarts: ReadonlySet<string>): vo
         if (trace.steps.has(step)) value.columns.set(column, { ...trace, obstacle: trace.obstacle ?? why });
     }
   }
+}
+
+/** Why what a row gives may depend on the rows before it: the statement changes something that it also uses. */
+function stateChange(machine: Machine, step: Step) {
+  const changed = step.mutates.find((name) => {
+    const value = moduleScope(machine).get(name);
+    return value?.kind === 'whole' && value.callable === undefined;
+  });
+  return changed === undefined
+    ? null
+    : obstacleAt(machine, step.statement.node, `\`${changed}\` changes while rows are gone through`);
 }
 
 const OUTSIDE = /^(random\.|files|clock|system-random|network|database|process|stdin|environment)/;

@@ -81,7 +81,7 @@ export interface Series {
 }
 
 /** What one row holds, inside a comprehension. */
-export interface Cell {
+interface Cell {
   readonly kind: 'cell';
   readonly rows: RowSet;
   readonly trace: Trace;
@@ -99,7 +99,7 @@ export interface Whole {
 }
 
 /** A display with rows among its elements. */
-export interface Items {
+interface Items {
   readonly kind: 'items';
   readonly items: readonly Value[];
   /** Constant keys, of a dict. */
@@ -233,5 +233,5 @@ export function isScalar(value: Value): boolean {
 
 /** Whether the rows of a table have the labels that they have in its source. */
 export function keepsLabels({ index, rows }: Frame): boolean {
-  return index.columns.size === 0 && index.obstacle === rows.source.labels;
+  return index.columns.size === 0 && index.obstacle?.reason === rows.source.labels?.reason;
 }

@@ -98,7 +98,7 @@ export type RowFact = 'cell' | 'each' | 'filter' | 'choice' | 'order' | 'all';
 /** A fact, and what takes its place where an argument is written so; later entries win. */
 export interface RowSpec {
   readonly rows: RowFact;
-  readonly when?: readonly (Extract<Condition, { is: string }> & { readonly rows: RowFact })[];
+  readonly when?: readonly { readonly argument: AccessPath; readonly is: string; readonly rows: RowFact }[];
 }
 
 /** An attribute that is no method. */

@@ -1,5 +1,5 @@
-export { liftFunctions } from './lift-functions.ts';
 export type * from './inference-types.ts';
+export { liftFunctions } from './lift-functions.ts';
 export type { PlanOptions, PlanSources } from './options.ts';
 export { outlineProject } from './outline-project.ts';
 export { planProject } from './plan-project.ts';

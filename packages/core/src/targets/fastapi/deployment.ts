@@ -1,5 +1,6 @@
-import { stringify } from 'yaml';
+import { toDnsName, toVariable } from '../names.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { printDocuments } from '../yaml.ts';
 
 /** What the service needs besides the project. */
 export const REQUIREMENTS = `fastapi>=0.140,<1
@@ -9,7 +10,7 @@ uvicorn>=0.38,<1
 
 /** Gives the image of the service: the project with its web packages, no data. */
 export function renderServeDockerfile({ package: name, python }: Pipeline): string {
-  const prefix = name.toUpperCase();
+  const prefix = toVariable(name);
   return `# syntax=docker/dockerfile:1
 # docker build -f deploy/serve.Dockerfile -t ${name.replaceAll('_', '-')}-serve:0.1.0 .
 # docker run -p 8000:8000 -v ./artifacts:/app/artifacts:ro ${name.replaceAll('_', '-')}-serve:0.1.0
@@ -38,8 +39,9 @@ export function renderServeKubernetes(
   { name }: Pipeline,
   options: { readonly image: string; readonly claim: string },
 ): string {
-  const labels = { app: `${name}-serve` };
-  const metadata = { name: `${name}-serve`, labels };
+  const serviceName = toDnsName(`${name}-serve`);
+  const labels = { app: serviceName };
+  const metadata = { name: serviceName, labels };
   const objects = [
     {
       apiVersion: 'apps/v1',
@@ -47,7 +49,7 @@ export function renderServeKubernetes(
       metadata,
       spec: {
         selector: { matchLabels: labels },
-        template: { metadata: { labels }, spec: podSpec(name, options) },
+        template: { metadata: { labels }, spec: podSpec(serviceName, options) },
       },
     },
     {
@@ -80,7 +82,7 @@ export function renderServeKubernetes(
     },
   ];
   const note = `# A pod is ready once the claim holds the artifacts of a run; \`kubectl rollout restart deployment/${metadata.name}\` takes newer ones.\n`;
-  return note + objects.map((object) => stringify(object, { lineWidth: 0 })).join('---\n');
+  return note + printDocuments(...objects);
 }
 
 function podSpec(name: string, { image, claim }: { readonly image: string; readonly claim: string }) {
@@ -89,7 +91,7 @@ function podSpec(name: string, { image, claim }: { readonly image: string; reado
     automountServiceAccountToken: false,
     containers: [
       {
-        name: `${name}-serve`,
+        name,
         image,
         ports: [{ name: 'http', containerPort: 8000 }],
         volumeMounts: [{ name: 'artifacts', mountPath: '/app/artifacts', readOnly: true }],

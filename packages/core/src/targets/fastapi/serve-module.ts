@@ -1,5 +1,6 @@
 import type { LockedInference } from '../../project/index.ts';
 import { pythonString } from '../../text/index.ts';
+import { toVariable } from '../names.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type RequestField, requestFields } from './request-model.ts';
 
@@ -16,7 +17,7 @@ const ANSWERS: Readonly<
 export function renderServe(pipeline: Pipeline, inference: LockedInference): string {
   const fields = requestFields(inference);
   const { answer } = inference;
-  const prefix = pipeline.package.toUpperCase();
+  const prefix = toVariable(pipeline.package);
   return `"""HTTP service that answers ${answer.name}: \`\`uvicorn --factory ${pipeline.package}.serve:create_app\`\`."""
 
 import hashlib

@@ -1,5 +1,6 @@
 import type { LockedInference } from '../../project/index.ts';
 import { pythonString } from '../../text/index.ts';
+import { toVariable } from '../names.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { requestFields } from './request-model.ts';
 
@@ -45,8 +46,8 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], TestClient]:
     """Return a client of the service for the artifacts of a folder."""
 
     def start(folder: Path) -> TestClient:
-        monkeypatch.setenv("${pipeline.package.toUpperCase()}_PARAMS", str(PARAMS))
-        monkeypatch.setenv("${pipeline.package.toUpperCase()}_ARTIFACTS", str(folder))
+        monkeypatch.setenv("${toVariable(pipeline.package)}_PARAMS", str(PARAMS))
+        monkeypatch.setenv("${toVariable(pipeline.package)}_ARTIFACTS", str(folder))
         return TestClient(create_app())
 
     return start

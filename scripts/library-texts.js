@@ -58,11 +58,13 @@ function memberTable(names, specs) {
     names.split('\n').forEach((name, place) => {
       places.set(name, place);
     });
-  const texts = specs.split('\n');
+  let texts;
   const parsed = Object.create(null);
   const member = (name) => {
     const place = places.get(name);
-    if (place !== undefined) parsed[name] ??= JSON.parse(texts[place]);
+    if (place === undefined) return undefined;
+    texts ??= specs.split('\n');
+    parsed[name] ??= JSON.parse(texts[place]);
     return parsed[name];
   };
   return new Proxy(parsed, {

@@ -40,12 +40,12 @@ export function buildGraph(
 /** What the parts of a step need of other steps. */
 function needsOf({ index, parts }: OpenStep, stepOf: readonly number[]): ReadonlyMap<number, Need> {
   const needs = new Map<number, Need>();
-  for (const part of parts.values()) {
-    for (const [writer, { kind, via, certainty }] of part.needs) {
+  parts.forEach((part) => {
+    part.needs.forEach(({ kind, via, certainty }, writer) => {
       const from = stepOf[writer];
       if (from !== undefined && from !== index) addNeed(needs, from, kind, via, certainty);
-    }
-  }
+    });
+  });
   return needs;
 }
 

@@ -129,13 +129,12 @@ function findMember(byModule: ReadonlyMap<string, LibrarySpec>, name: string): L
 }
 
 function memberOf(library: LibrarySpec, path: string): LibraryMember | undefined {
-  const name = `${library.module}.${path}`;
   const called = own(library.functions, path);
-  if (called) return { kind: 'function', name, spec: called };
+  if (called) return { kind: 'function', name: `${library.module}.${path}`, spec: called };
   const made = own(library.classes, path);
-  if (made) return { kind: 'class', name, spec: made };
+  if (made) return { kind: 'class', name: `${library.module}.${path}`, spec: made };
   const held = own(library.attributes, path);
-  return held && { kind: 'attribute', name, spec: held };
+  return held && { kind: 'attribute', name: `${library.module}.${path}`, spec: held };
 }
 
 /** `linear_model._logistic.LogisticRegression` is defined there and imported as `linear_model.LogisticRegression`. */
@@ -179,5 +178,7 @@ function firstOf<T>(specs: readonly ClassSpec[], look: (spec: ClassSpec) => T | 
 }
 
 function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+  // Most names are in no table, and to ask for a value costs less than to ask whose it is.
+  const found = table?.[name];
+  return table !== undefined && found !== undefined && Object.hasOwn(table, name) ? found : undefined;
 }

@@ -150,7 +150,8 @@ type Forbid = (from: number, to: number, reason: string) => void;
 function joinResources(line: Line, forbid: Forbid): void {
   const position = new Map(line.steps.map((step, place) => [step.index, place]));
   for (const edge of line.flow.edges) {
-    const [from, to] = [position.get(edge.from), position.get(edge.to)];
+    const from = position.get(edge.from);
+    const to = position.get(edge.to);
     if (from === undefined || to === undefined) continue;
     if (edge.kind === 'resource' && !travels(line, from, to, edge.via) && !isGuess(line, from, edge.via)) {
       forbid(from, to, `both use ${edge.via === 'files' ? 'files' : `\`${edge.via}\``}`);

@@ -14,29 +14,29 @@ export interface Segment {
   readonly end: number;
 }
 
-/** What a cut is weighed with; chosen so that ten plain lines stay one stage and a heading with its own role starts one. */
+/** What a cut is weighed with, in thousandths, so that sums are exact; chosen so that ten plain lines stay one stage and a heading with its own role starts one. */
 const WEIGHTS = {
-  stage: 3,
-  value: 0.8,
+  stage: 3000,
+  value: 800,
   /** Times the square of how many values a stage takes beyond a few: a function of ten arguments is none. */
-  crowd: 0.4,
+  crowd: 400,
   fewValues: 4,
-  randomState: 2,
+  randomState: 2000,
   /** Two headings of the notebook in one stage. */
-  mixedHeading: 3.5,
+  mixedHeading: 3500,
   /** Two roles in one stage. */
-  mixedRole: 1.2,
-  insideCell: 2,
-  insideHeading: 1,
+  mixedRole: 1200,
+  insideCell: 2000,
+  insideHeading: 1000,
   /** Before a cut the same is done as behind it, under the same heading: two stages would do one thing. */
-  sameRole: 6,
+  sameRole: 6000,
   /** Times the square of the lines: a long function is dearer than two short ones. */
-  length: 0.045,
+  length: 45,
   longestStatement: 12,
   /** What a person has tagged as one stage is cut, or stages that were tagged apart are joined. */
-  againstTags: 1000,
+  againstTags: 1_000_000,
   /** A stage of a line or two that calls nothing with a role. */
-  trivial: 2,
+  trivial: 2000,
 } as const;
 
 /** Cuts a line of steps into stages. */
@@ -103,8 +103,6 @@ interface Ending {
 /** Costs of the segments that end at one place: one sweep, because each start adds one step to those behind it. */
 function costsOf(line: Line, facts: readonly StepFacts[], { starts, end, spare }: Ending): readonly number[] {
   const costs: number[] = [];
-  // All other costs are positive, so that what is longer costs more.
-  const tooLong = (lines: number) => WEIGHTS.length * lines ** 2 > spare + (costs[0] ?? 0);
   const held: Held = {
     headings: new Set(),
     tags: new Set(),
@@ -115,7 +113,8 @@ function costsOf(line: Line, facts: readonly StepFacts[], { starts, end, spare }
   };
   for (let start = end - 1; start >= 0; start--) {
     hold(held, line.access[start], facts[start]);
-    if (costs.length > 0 && tooLong(held.lines)) break;
+    // All other costs are positive, so that what is longer costs more.
+    if (costs.length > 0 && WEIGHTS.length * held.lines * held.lines > spare + (costs[0] ?? 0)) break;
     if (starts[starts.length - 1 - costs.length] === start) costs.push(costOf(line, facts, held, start));
   }
   return costs.reverse();
@@ -145,15 +144,15 @@ function expose(this: Held, name: string): void {
 
 function costOf(line: Line, facts: readonly StepFacts[], held: Held, start: number): number {
   const { headings, tags, roles, exposed, randomStates, lines } = held;
-  let cost = WEIGHTS.stage + WEIGHTS.length * lines ** 2;
+  let cost = WEIGHTS.stage + WEIGHTS.length * lines * lines;
   cost += WEIGHTS.mixedHeading * (headings.size - 1) + WEIGHTS.mixedRole * Math.max(0, roles.size - 1);
   if (roles.size === 0 && lines < 3) cost += WEIGHTS.trivial;
   cost += WEIGHTS.againstTags * (tags.size - 1);
   if (start === 0) return cost;
   cost += WEIGHTS.randomState * randomStates + WEIGHTS.value * (exposed.size - randomStates);
-  cost += WEIGHTS.crowd * Math.max(0, exposed.size - WEIGHTS.fewValues) ** 2;
-  const [before, first] = [line.steps[start - 1], line.steps[start]];
-  if (before && first && before.cell === first.cell) cost += WEIGHTS.insideCell;
+  const crowd = Math.max(0, exposed.size - WEIGHTS.fewValues);
+  cost += WEIGHTS.crowd * crowd * crowd;
+  if (line.steps[start - 1]?.cell === line.steps[start]?.cell) cost += WEIGHTS.insideCell;
   else if (facts[start - 1]?.heading === facts[start]?.heading) cost += WEIGHTS.insideHeading;
   const tag = facts[start]?.tag;
   if (tag && tag === facts[start - 1]?.tag) cost += WEIGHTS.againstTags;

@@ -68,14 +68,14 @@ export function findTransformers(steps: readonly Step[], imports: ImportTable): 
   const found = new Set<string>();
   const others = new Set<string>();
   for (const step of steps) {
-    for (const node of nodesOf(step.statement.node)) {
-      if (node.type !== 'Assign') continue;
+    nodesOf(step.statement.node).forEach((node) => {
+      if (node.type !== 'Assign') return;
       const [callee] = node.value.type === 'Call' ? calleesOf(node.value, imports) : [];
       for (const target of node.targets) {
         if (target.type !== 'Name') continue;
         (callee && TRANSFORMERS.test(callee.path) ? found : others).add(target.id);
       }
-    }
+    });
   }
   for (const name of others) found.delete(name);
   return found;

@@ -6,7 +6,7 @@ import { bindingNames, nodesOf } from './tree.ts';
 export function namesInText(steps: readonly Step[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const step of steps) {
-    for (const node of nodesOf(step.statement.node)) {
+    nodesOf(step.statement.node).forEach((node) => {
       if (node.type === 'Name') names.add(node.id);
       else if (node.type === 'arg') names.add(node.arg);
       else if (node.type === 'FunctionDef' || node.type === 'ClassDef' || node.type === 'AsyncFunctionDef')
@@ -14,7 +14,7 @@ export function namesInText(steps: readonly Step[]): ReadonlySet<string> {
       else if (node.type === 'ExceptHandler' && node.name) names.add(node.name);
       else if (node.type === 'alias') names.add(node.asname ?? node.name.split('.')[0] ?? node.name);
       else if ((node.type === 'MatchAs' || node.type === 'MatchStar') && node.name) names.add(node.name);
-    }
+    });
   }
   return names;
 }

@@ -49,6 +49,7 @@ export function whatItTouches(graph: DataflowGraph): readonly Touch[] {
         external: mode === 'write' && isOutside(path),
       });
     }
+    if (step.resourceReads.length === 0 && step.resourceWrites.length === 0) continue;
     for (const [resource, kind, what] of RESOURCES) {
       const writes = step.resourceWrites.includes(resource);
       if (!writes && !step.resourceReads.includes(resource)) continue;

@@ -20,6 +20,7 @@ const FLAGS = [
   '--interrupt-budget=1000000',
   '--semi-space-growth-factor=16',
   '--no-incremental-marking',
+  '--no-minor-gc-task',
 ];
 for (const flag of FLAGS) setFlagsFromString(flag);
 

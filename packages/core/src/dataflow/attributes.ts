@@ -185,5 +185,6 @@ export function readPatches(machine: Machine, member: AbstractObject): void {
 }
 
 export function packageOf(qualified: string): string {
-  return qualified.split('.', 1)[0] ?? qualified;
+  const end = qualified.indexOf('.');
+  return end < 0 ? qualified : qualified.slice(0, end);
 }

@@ -19,7 +19,8 @@ export function compact(value: Value): Value {
 
 /** Adds to the value of a field of `holder`; gives the very value when it stands for all of `more` already. */
 export function compactUnion(value: Value, more: Value, holder: AbstractObject): Value {
-  if (more === value) return value;
+  if (more === value || more.size === 0) return value;
+  if (value.size === 0 && more.size <= MANY && !covered.has(more)) return more;
   const known = covered.get(value);
   const news = [...more].filter((object) => !value.has(object) && !known?.has(object));
   if (news.length === 0) return value;

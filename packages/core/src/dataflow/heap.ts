@@ -52,8 +52,9 @@ export interface AbstractObject {
   readonly fields: Map<string, Value>;
   /** The value that is this object alone, once it has been asked for. */
   alone: Value | null;
-  /** The names that reach it, as far as `relateNames` has come. */
-  reachers: Reachers | null;
+  /** The name, or the names, that reach it, and among which objects it was met so, as far as `relateNames` has come. */
+  reachers: Reachers | string | null;
+  metAmong: readonly AbstractObject[] | null;
   /** Last change of its state. */
   version: Version | null;
   /** Code of a `function` or `generator`. */
@@ -153,14 +154,22 @@ export function isMutable(object: AbstractObject): boolean {
 /** Everything reachable from `value` through fields, receivers and closures, itself included. */
 export function reachable(value: Value): ReadonlySet<AbstractObject> {
   if (value.size === 0) return value;
-  const found = new Set<AbstractObject>();
-  const pending = [...value];
+  const pending: AbstractObject[] = [];
+  if (value.size === 1) value.forEach(pushPartsOf, pending);
+  // Most objects have no parts.
+  if (value.size === 1 && pending.length === 0) return value;
+  const found = new Set<AbstractObject>(value.size === 1 ? value : undefined);
+  if (value.size > 1) pushAll(value, pending);
   for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
     if (found.has(object)) continue;
     found.add(object);
     pushParts(object, pending);
   }
   return found;
+}
+
+function pushPartsOf(this: AbstractObject[], object: AbstractObject): void {
+  pushParts(object, this);
 }
 
 /** Adds the objects that an object refers to itself. */
@@ -189,7 +198,7 @@ export function pushLastingParts(object: AbstractObject, into: AbstractObject[])
 }
 
 /** Iterators of sets and maps make an object a turn, `forEach` none; parts are asked for more often than all else. */
-function pushAll(value: Value, into: AbstractObject[]): void {
+export function pushAll(value: Value, into: AbstractObject[]): void {
   if (value.size > 0) value.forEach(pushObject, into);
 }
 

@@ -43,16 +43,8 @@ export function allocate(
   }
   const depth = isObject(context) ? (machine.derived.get(context) ?? 0) + 1 : 0;
   const place = isVague || depth > DEEPEST_PART ? 'vague' : context;
-  const made = byContext.get(place) ?? [];
-  const alike = made.filter(
-    (object) =>
-      object.kind === kind &&
-      object.type === type &&
-      object.constant === parts.constant &&
-      object.bound?.method === parts.bound?.method,
-  );
-  const isFull = alike.length >= (isVague ? 1 : MOST_ALIKE);
-  const known = alike.find((object) => hasParts(object, parts)) ?? (isFull ? alike.at(-1) : null);
+  const made = byContext.get(place);
+  const known = made && madeAlike(made, { kind, type, parts, most: isVague ? 1 : MOST_ALIKE });
   if (known) {
     absorb(known, parts);
     // Another part of the step makes what the same place has made before.
@@ -61,8 +53,32 @@ export function allocate(
   }
   const object = create(machine, kind, type, parts);
   machine.derived.set(object, depth);
-  byContext.set(place, [...made, object]);
+  byContext.set(place, made ? [...made, object] : [object]);
   return object;
+}
+
+interface Wanted {
+  readonly kind: AbstractObject['kind'];
+  readonly type: string | null;
+  readonly parts: ObjectParts;
+  /** How many objects of different parts are told apart. */
+  readonly most: number;
+}
+
+/** The object among those of one place that stands for what is made now. */
+function madeAlike(
+  made: readonly AbstractObject[],
+  { kind, type, parts, most }: Wanted,
+): AbstractObject | undefined {
+  const alike = made.filter(
+    (object) =>
+      object.kind === kind &&
+      object.type === type &&
+      object.constant === parts.constant &&
+      object.bound?.method === parts.bound?.method,
+  );
+  const isFull = alike.length >= most;
+  return alike.find((object) => hasParts(object, parts)) ?? (isFull ? alike.at(-1) : undefined);
 }
 
 /** How often parts of parts are told apart within a step, and how many objects that one place makes of different parts. */
@@ -157,6 +173,7 @@ function create(
     fields: new Map(),
     alone: null,
     reachers: null,
+    metAmong: null,
     version: kind === 'scalar' || kind === 'external' ? null : overwritten(machine.step.part.number),
     ...parts,
   };

@@ -1,4 +1,4 @@
-import { type AbstractObject, isMutable, pushParts } from './heap.ts';
+import { type AbstractObject, isMutable, pushAll, pushParts } from './heap.ts';
 import { allBindings } from './scopes.ts';
 import type { Machine } from './state.ts';
 
@@ -10,10 +10,8 @@ export interface NameFacts {
   readonly groups: readonly (readonly string[])[];
 }
 
-/** The names that reach an object, as a list that grows at its end: objects with the same names share one. */
+/** Two and more names that reach an object, as a list that grows at its end: objects with the same names share one. */
 export interface Reachers {
-  /** The objects that were met with them: lists that were made for another step are over. */
-  readonly round: readonly AbstractObject[];
   readonly name: string;
   readonly before: Reachers | null;
   /** The same names and the one that was added last. */
@@ -25,27 +23,42 @@ export function relateNames(machine: Machine, changed: ReadonlySet<AbstractObjec
   const met: AbstractObject[] = [];
   const touched: string[] = [];
   const pending: AbstractObject[] = [];
-  let alone: Reachers;
+  const alone = new Map<string, Reachers>();
+  let current = '';
   let isTouched = false;
   const meet = (object: AbstractObject): void => {
     if (isLeaf(object)) return;
-    const known = object.reachers?.round === met ? object.reachers : null;
-    if (known?.name === alone.name) return;
-    if (known === null) met.push(object);
-    object.reachers = known === null ? alone : extended(known, alone.name);
+    const { reachers } = object;
+    if (object.metAmong !== met) {
+      met.push(object);
+      object.metAmong = met;
+      object.reachers = current;
+    } else if (reachers === null || typeof reachers === 'string') {
+      if (reachers === null || reachers === current) return;
+      object.reachers = extended(listOf(reachers, alone), current);
+    } else {
+      if (reachers.name === current) return;
+      object.reachers = extended(reachers, current);
+    }
     if (changed.has(object)) isTouched = true;
     pushParts(object, pending);
   };
-  allBindings(machine).forEach(({ value }, name) => {
-    if (value.size === 0) return;
-    alone = { round: met, name, before: null, after: null };
+  allBindings(machine).forEach((binding, name) => {
+    current = name;
     isTouched = false;
-    if (value.size === 1) value.forEach(meet);
-    else pending.push(...value);
+    if (binding.value.size === 1) binding.value.forEach(meet);
+    else pushAll(binding.value, pending);
     for (let object = pending.pop(); object !== undefined; object = pending.pop()) meet(object);
     if (isTouched) touched.push(name);
   });
   return { touched, groups: groupsOf(met) };
+}
+
+/** The list of one name, made when another one joins it. */
+function listOf(name: string, alone: Map<string, Reachers>): Reachers {
+  const known = alone.get(name) ?? { name, before: null, after: null };
+  alone.set(name, known);
+  return known;
 }
 
 /** Modules, numbers and texts are neither changed nor hold anything. */
@@ -54,15 +67,14 @@ function isLeaf(object: AbstractObject): boolean {
 }
 
 function extended(reachers: Reachers, name: string): Reachers {
-  if (reachers.after?.name !== name)
-    reachers.after = { round: reachers.round, name, before: reachers, after: null };
+  if (reachers.after?.name !== name) reachers.after = { name, before: reachers, after: null };
   return reachers.after;
 }
 
 function groupsOf(met: readonly AbstractObject[]): string[][] {
   const groups = new Set<Reachers>();
   met.forEach(({ reachers, kind }) => {
-    if (!reachers?.before || kind === 'function' || kind === 'class') return;
+    if (reachers === null || typeof reachers === 'string' || kind === 'function' || kind === 'class') return;
     if (kind !== 'scalar' && kind !== 'external') groups.add(reachers);
   });
   return [...groups].map(namesOf);

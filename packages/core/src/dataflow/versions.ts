@@ -52,12 +52,18 @@ export function visitWriters(
   visit: (writer: number, certainty: Certainty) => void,
 ): void {
   if (version === null) return;
-  if (version.previous.length === 0) {
-    visit(version.writer, version.certainty);
+  // As long as each stands on one other, none comes twice.
+  let first = version;
+  for (let only = first.previous[0]; only && first.previous.length === 1; only = first.previous[0]) {
+    visit(first.writer, first.certainty);
+    first = only;
+  }
+  if (first.previous.length === 0) {
+    visit(first.writer, first.certainty);
     return;
   }
-  const seen = new Set<Version>([version]);
-  const pending = [version];
+  const seen = new Set<Version>([first]);
+  const pending = [first];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     visit(next.writer, next.certainty);
     for (let at = 0; at < next.previous.length; at++) {

@@ -13,12 +13,12 @@ export interface Touch {
   readonly external: boolean;
 }
 
-const RESOURCES: readonly (readonly [Resource, Touch['kind'], string])[] = [
-  ['network', 'network', 'the network'],
-  ['database', 'database', 'a database'],
-  ['environment', 'environment', 'environment variables'],
-  ['process', 'process', 'other programs'],
-];
+const RESOURCES = [
+  { resource: 'network', what: 'the network' },
+  { resource: 'database', what: 'a database' },
+  { resource: 'environment', what: 'environment variables' },
+  { resource: 'process', what: 'other programs' },
+] as const satisfies readonly { readonly resource: Resource & Touch['kind']; readonly what: string }[];
 const SERVER =
   /\b(postgres\w*|mysql|mariadb|mssql|oracle|snowflake|redshift|bigquery|clickhouse)[\w+]*:\/\//i;
 /** Commands that show something, whatever their arguments are. */
@@ -50,14 +50,14 @@ export function whatItTouches(graph: DataflowGraph): readonly Touch[] {
       });
     }
     if (step.resourceReads.length === 0 && step.resourceWrites.length === 0) continue;
-    for (const [resource, kind, what] of RESOURCES) {
+    for (const { resource, what } of RESOURCES) {
       const writes = step.resourceWrites.includes(resource);
       if (!writes && !step.resourceReads.includes(resource)) continue;
       const isHarmless =
-        kind === 'environment' ||
-        (kind === 'database' && local) ||
-        (kind === 'process' && onlyLooks(graph, step));
-      add(step, { kind, what, external: writes && !isHarmless });
+        resource === 'environment' ||
+        (resource === 'database' && local) ||
+        (resource === 'process' && onlyLooks(graph, step));
+      add(step, { kind: resource, what, external: writes && !isHarmless });
     }
   }
   return [...touches.values()].map(({ touch, cells }) => ({

@@ -28,23 +28,28 @@ const LEAF: readonly ConcreteNode[] = [];
 export function readConcreteTree(tree: ConcreteTree, base: number): ConcreteText {
   const cursor = tree.walk();
   const comments: Span[] = [];
+  // Children wait here for their siblings, so that each list of them is made once, in its size.
+  const waiting: ConcreteNode[] = [];
+  let count = 0;
   let tooDeep: number | null = null;
 
   const read = (depth: number): ConcreteNode => {
     const type = cursor.nodeType;
     const start = cursor.startIndex + base;
     const end = cursor.endIndex + base;
-    const children: ConcreteNode[] = [];
+    const first = count;
     if (depth > DEEPEST) tooDeep ??= start;
     else if (cursor.gotoFirstChild()) {
       do {
         const child = read(depth + 1);
         if (child.type === 'comment') comments.push({ start: child.start, end: child.end });
-        else if (child.type !== 'line_continuation') children.push(child);
+        else if (child.type !== 'line_continuation') waiting[count++] = child;
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
     }
-    return { type, start, end, children: children.length > 0 ? children : LEAF };
+    const children = count > first ? waiting.slice(first, count) : LEAF;
+    count = first;
+    return { type, start, end, children };
   };
 
   const root = read(0);

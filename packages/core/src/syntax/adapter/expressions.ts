@@ -71,11 +71,11 @@ export function expression(conversion: Conversion, node: ConcreteNode, level: nu
   }
   const entry = CONVERTERS[node.type];
   if (!entry) return notAnExpression(conversion, node);
-  const [binds, convert] = entry;
-  if (binds > level) {
+  // To take a pair apart makes an iterator, and this is done for every expression.
+  if (entry[0] > level) {
     return failedExpression(conversion, node, `\`${excerpt(conversion, node)}\` needs parentheses here`);
   }
-  return convert(conversion, node);
+  return entry[1](conversion, node);
 }
 
 /** The grammar lets `:=` bind tighter than `if … else`; Python the other way round. */

@@ -128,9 +128,10 @@ function checkInside(problems: Problem[], node: Node, place: Place): void {
 }
 
 function checkEach(problems: Problem[], nodes: readonly (Node | null)[], place: Place): void {
-  nodes.forEach((node) => {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
     if (node) check(problems, node, place);
-  });
+  }
 }
 
 type AnyComprehension = Extract<Expr, { type: 'ListComp' | 'SetComp' | 'DictComp' | 'GeneratorExp' }>;

@@ -17,9 +17,11 @@ function check(problems: Problem[], node: Node, mayBeStarred: boolean): void {
   });
   if (boundNames(node).includes('__debug__')) report(problems, node, 'cannot assign to `__debug__`');
   const mayHoldStarred = UNPACKING.has(node.type) || node.type === 'arg';
-  childNodes(node).forEach((child) => {
-    check(problems, child, mayHoldStarred);
-  });
+  const children = childNodes(node);
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at];
+    if (child) check(problems, child, mayHoldStarred);
+  }
 }
 
 function report(problems: Problem[], { start, end }: Node, message: string): void {

@@ -36,9 +36,10 @@ export function within(
 }
 
 export function visitAll(gathering: Gathering, nodes: readonly (Node | null)[]): void {
-  nodes.forEach((node) => {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
     if (node) visit(gathering, node);
-  });
+  }
 }
 
 /** Binds a name in the current block. */

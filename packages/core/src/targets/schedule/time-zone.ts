@@ -1,6 +1,7 @@
 import type { Schedule } from './schedule.ts';
 
-const DAY = 86_400_000;
+// No zone changes its clocks twice in a week.
+const WEEK = 7 * 86_400_000;
 const MINUTE = 60_000;
 // Fixed years, so that the same schedule always gives the same answer.
 const FIRST_DAY = Date.UTC(2026, 0, 1);
@@ -14,11 +15,10 @@ export function timeZones(): readonly string[] {
 /** Tells whether a text names a time zone in the way that every engine takes: by its IANA name, letter by letter. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*)*$/.test(name)) return false;
-  const known = timeZones();
-  if (known.includes(name)) return true;
-  if (known.some((zone) => zone.toLowerCase() === name.toLowerCase())) return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    // Another name of a zone is given back as its main one; the same name in other letters, with the right ones.
+    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
   } catch {
     return false;
   }
@@ -40,10 +40,10 @@ function toTime(minutes: number): string {
 function unclearMinutes(timezone: string): ReadonlySet<number> {
   const offsetAt = offsetsOf(timezone);
   const found = new Set<number>();
-  for (let day = FIRST_DAY; day < LAST_DAY; day += DAY) {
-    const [before, after] = [offsetAt(day), offsetAt(day + DAY)];
+  for (let week = FIRST_DAY; week < LAST_DAY; week += WEEK) {
+    const [before, after] = [offsetAt(week), offsetAt(week + WEEK)];
     if (before === after) continue;
-    const change = findChange(day, day + DAY, offsetAt) / MINUTE;
+    const change = findChange(week, week + WEEK, offsetAt) / MINUTE;
     const [first, last] = [change + Math.min(before, after), change + Math.max(before, after)];
     for (let minute = first; minute < last; minute++) found.add(((minute % 1440) + 1440) % 1440);
   }

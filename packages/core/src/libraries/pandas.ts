@@ -514,6 +514,14 @@ export const pandas = {
       others: { returns: 'builtins.Plain' },
     },
     Index: {
+      oneOf: [
+        'pandas.DatetimeIndex',
+        'pandas.TimedeltaIndex',
+        'pandas.PeriodIndex',
+        'pandas.IntervalIndex',
+        'pandas.CategoricalIndex',
+        'pandas.MultiIndex',
+      ],
       constructor: { aliases: ['*'], returns: 'pandas.Index' },
       element: 'builtins.Plain',
       methods: {
@@ -594,25 +602,29 @@ export const pandas = {
       bases: ['pandas.Index'],
       constructor: SHARES_ARGUMENTS,
       methods: {
-        ...each(
-          PURE,
-          `
-            floor ceil round normalize strftime month_name day_name isocalendar to_period to_pydatetime snap
-            mean std
-          `,
-        ),
+        ...each({ returns: 'pandas.DatetimeIndex' }, 'floor ceil round normalize snap'),
+        ...each(INDEX, 'strftime month_name day_name to_period'),
+        to_pydatetime: { returns: 'numpy.ndarray' },
+        isocalendar: FRAME,
+        ...each(PURE, 'mean std'),
         tz_localize: VIEW,
         tz_convert: VIEW,
       },
       attributes: {
         ...each(
-          FRESH,
+          { returns: 'pandas.Index', fresh: true },
           `
             year month day hour minute second microsecond nanosecond quarter dayofweek day_of_week weekday
-            dayofyear day_of_year is_month_start is_month_end is_quarter_start is_quarter_end is_year_start
-            is_year_end days_in_month daysinmonth date time timetz freq tz freqstr
+            dayofyear day_of_year days_in_month daysinmonth
           `,
         ),
+        ...each(
+          { returns: 'numpy.ndarray', fresh: true },
+          `
+            is_month_start is_month_end is_quarter_start is_quarter_end is_year_start is_year_end date time timetz
+          `,
+        ),
+        ...each(FRESH, 'freq tz freqstr'),
       },
     },
     StringMethods: {

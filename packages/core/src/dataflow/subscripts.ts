@@ -62,13 +62,23 @@ function element(machine: Machine, object: AbstractObject, node: Subscript, key:
       fieldOf(object, ELEMENTS),
     );
   }
-  if (object.kind === 'external') return one(external(machine, `${object.type}[]`));
+  if (object.kind === 'external') return externalElement(machine, object, node);
   if (object.kind === 'scalar')
     return scalar(machine, object.type === 'builtins.str' ? 'builtins.str' : null);
   if (isContainer(object)) return containerElement(machine, object, node, field);
   if (object.kind === 'opaque' && object.type === null) return one(object);
   if (object.kind === 'bound' && object.bound) return object.bound.receiver;
   return dataElement(machine, object, node, key);
+}
+
+/** A part of what a module has; `numpy.c_[x, y]` makes an array. */
+function externalElement(machine: Machine, object: AbstractObject, node: Subscript): Value {
+  const member = machine.libraries.member(object.type ?? '');
+  const owner = member?.kind === 'attribute' ? member.spec.returns : undefined;
+  const type = owner === undefined ? undefined : machine.libraries.classSpec(owner)?.subscript?.returns;
+  return type === undefined
+    ? one(external(machine, `${object.type}[]`))
+    : one(allocate(machine, node, 'data', type, {}, object));
 }
 
 /** Containers of which the analysis follows the elements one by one. */

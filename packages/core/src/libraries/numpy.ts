@@ -52,6 +52,16 @@ const REDUCES_ALONG = {
   mutates: ['2:out'],
   returns: 'numpy.Numbers',
 } as const satisfies CallSpec;
+/** Of columns and tables, some of these give columns and tables. */
+const NUMBERS_OF_ARGUMENT = {
+  aliases: ['*'],
+  when: [{ argument: '0', from: 'numpy', returns: 'numpy.Numbers' }],
+} as const satisfies CallSpec;
+const ARRAYS_OF_ARGUMENT = {
+  aliases: ['*'],
+  when: [{ argument: '*', from: 'numpy', returns: 'numpy.Arrays' }],
+} as const satisfies CallSpec;
+const ARRAYS = { returns: 'numpy.Arrays' } as const satisfies CallSpec;
 const NUMBERS = { returns: 'numpy.Numbers' } as const satisfies CallSpec;
 
 /** NumPy: which functions give views, which fill an argument, which draw from the global generator. */
@@ -65,11 +75,22 @@ export const numpy = {
     ...each(
       VIEW_OF_ARGUMENT,
       `
-        asanyarray asmatrix reshape ravel squeeze transpose permute_dims matrix_transpose swapaxes moveaxis
-        rollaxis expand_dims atleast_1d atleast_2d atleast_3d broadcast_to broadcast_arrays diagonal diag split
-        array_split hsplit vsplit dsplit unstack flip fliplr flipud rot90 real imag real_if_close require
-        trim_zeros frombuffer from_dlpack astype linalg.diagonal linalg.matrix_transpose
-        lib.stride_tricks.sliding_window_view lib.stride_tricks.as_strided
+        asanyarray asmatrix require frombuffer from_dlpack lib.stride_tricks.as_strided
+      `,
+    ),
+    ...each(
+      NUMBERS_OF_ARGUMENT,
+      `
+        reshape ravel squeeze transpose permute_dims matrix_transpose swapaxes moveaxis rollaxis expand_dims
+        atleast_1d atleast_2d atleast_3d broadcast_to diagonal diag flip fliplr flipud rot90 real imag
+        real_if_close trim_zeros astype linalg.diagonal linalg.matrix_transpose
+        lib.stride_tricks.sliding_window_view
+      `,
+    ),
+    ...each(
+      ARRAYS_OF_ARGUMENT,
+      `
+        broadcast_arrays split array_split hsplit vsplit dsplit unstack
       `,
     ),
     array: {
@@ -80,7 +101,7 @@ export const numpy = {
       ],
     },
     nan_to_num: { when: [{ argument: ':copy', is: 'False', aliases: ['0:x'], mutates: ['0:x'] }] },
-    meshgrid: { when: [{ argument: ':copy', is: 'False', aliases: ['*'] }] },
+    meshgrid: { returns: 'numpy.Arrays', when: [{ argument: ':copy', is: 'False', aliases: ['*'] }] },
     ...each(
       { mutates: ['0'], returns: 'builtins.NoneType' },
       `
@@ -153,22 +174,49 @@ export const numpy = {
     ...each(
       PURE,
       `
-        angle argpartition argsort average bmat common_type copy corrcoef count_nonzero cross
-        datetime_as_string datetime_data diag_indices diag_indices_from diagflat diff digitize ediff1d
-        einsum_path empty_like extract full_like gradient histogram histogram2d histogram_bin_edges histogramdd
-        i0 inner interp intersect1d isclose iscomplex isdtype isin isreal lexsort mask_indices min_scalar_type
-        mintypecode nonzero ones_like packbits partition poly polyadd polyder polydiv polyfit polyint polymul
-        polysub polyval promote_types ravel_multi_index repeat result_type searchsorted select setdiff1d
-        setxor1d sinc sort sort_complex take_along_axis tensordot trapezoid tril_indices tril_indices_from
-        triu_indices triu_indices_from union1d unique unique_all unique_counts unique_inverse unique_values
-        unpackbits unwrap vdot where zeros_like product cumproduct in1d trapz sometrue alltrue msort
-        linalg.cholesky linalg.cond linalg.cross linalg.det linalg.eig linalg.eigh linalg.eigvals
-        linalg.eigvalsh linalg.inv linalg.lstsq linalg.matmul linalg.matrix_norm linalg.matrix_power
-        linalg.matrix_rank linalg.norm linalg.outer linalg.pinv linalg.qr linalg.slogdet linalg.solve
-        linalg.svd linalg.svdvals linalg.tensordot linalg.tensorinv linalg.tensorsolve linalg.trace
-        linalg.vecdot linalg.vector_norm fft.fftfreq fft.rfftfreq fft.fftshift fft.ifftshift
+        bmat common_type datetime_as_string datetime_data einsum_path histogramdd isdtype min_scalar_type
+        mintypecode polyval promote_types repeat result_type sort_complex unique_all unique_counts
+        unique_inverse unique_values product cumproduct sometrue alltrue msort
       `,
     ),
+    ...each(
+      NUMBERS,
+      `
+        argpartition argsort corrcoef count_nonzero cross diagflat digitize ediff1d extract histogram_bin_edges
+        i0 inner interp intersect1d isclose isin lexsort partition poly polyadd polyder polyfit polyint polymul
+        polysub ravel_multi_index searchsorted select setdiff1d setxor1d sinc sort take_along_axis tensordot
+        trapezoid trapz union1d unwrap vdot zeros_like ones_like full_like empty_like copy diff angle
+        linalg.cholesky linalg.cond linalg.cross linalg.det linalg.eigvals linalg.eigvalsh linalg.inv
+        linalg.matmul linalg.matrix_norm linalg.matrix_power linalg.matrix_rank linalg.norm linalg.outer
+        linalg.pinv linalg.solve linalg.svdvals linalg.tensordot linalg.tensorinv linalg.tensorsolve
+        linalg.trace linalg.vecdot linalg.vector_norm fft.fftfreq fft.rfftfreq fft.fftshift fft.ifftshift in1d
+        iscomplex isreal packbits unpackbits
+      `,
+    ),
+    ...each(
+      ARRAYS,
+      `
+        gradient histogram histogram2d polydiv linalg.eig linalg.eigh linalg.lstsq linalg.qr linalg.slogdet
+        linalg.svd diag_indices tril_indices triu_indices tril_indices_from triu_indices_from diag_indices_from
+        nonzero mask_indices
+      `,
+    ),
+    where: {
+      returns: 'numpy.ndarray',
+      when: [{ argument: '0:condition', is: '*', without: '1:x', returns: 'numpy.Arrays' }],
+    },
+    unique: {
+      returns: 'numpy.ndarray',
+      when: [
+        { argument: '1:return_index', is: '*', returns: 'numpy.Arrays' },
+        { argument: '2:return_inverse', is: '*', returns: 'numpy.Arrays' },
+        { argument: '3:return_counts', is: '*', returns: 'numpy.Arrays' },
+      ],
+    },
+    average: {
+      returns: 'numpy.Numbers',
+      when: [{ argument: '3:returned', is: '*', returns: '' }],
+    },
     ...each(
       ARRAY,
       `
@@ -205,8 +253,13 @@ export const numpy = {
     ...each(
       FILLS_OUT,
       `
-        cumulative_prod cumulative_sum divmod frexp modf linalg.multi_dot fft.fft fft.ifft fft.rfft fft.irfft
-        fft.hfft fft.ihfft fft.fft2 fft.ifft2 fft.fftn fft.ifftn fft.rfft2 fft.irfft2 fft.rfftn fft.irfftn
+        cumulative_prod cumulative_sum divmod frexp modf linalg.multi_dot 
+      `,
+    ),
+    ...each(
+      { ...FILLS_OUT, returns: 'numpy.ndarray' },
+      `
+        fft.fft fft.ifft fft.rfft fft.irfft fft.hfft fft.ihfft fft.fft2 fft.ifft2 fft.fftn fft.ifftn fft.rfft2 fft.irfft2 fft.rfftn fft.irfftn
       `,
     ),
     einsum: { aliases: [':out', '1:*'], mutates: [':out'] },
@@ -265,6 +318,15 @@ export const numpy = {
     },
     /** An array, or a number where an array would have no dimension. */
     Numbers: { constructor: PURE, element: 'builtins.Plain', oneOf: ['numpy.ndarray', 'numpy.generic'] },
+    /** Several arrays, or one: what depends on the dimensions, or on the version of NumPy. */
+    Arrays: {
+      constructor: PURE,
+      oneOf: ['builtins.tuple', 'builtins.list', 'numpy.ndarray'],
+      element: 'numpy.Numbers',
+      iterate: { returns: 'numpy.Numbers', aliases: ['self'] },
+    },
+    /** What joins its index to an array: `np.c_[x, y]`. */
+    Joining: { constructor: PURE, subscript: { returns: 'numpy.Arrays' } },
     vectorize: { constructor: HOLDS_ARGUMENTS },
     'random.RandomState': {
       constructor: { random: { seed: '0:seed', resource: 'system-random' }, aliases: ['0:seed'] },
@@ -470,7 +532,8 @@ export const numpy = {
   },
   attributes: {
     ...each(FRESH, 'pi e inf nan newaxis euler_gamma NaN Inf PINF NINF infty __version__ True_ False_'),
-    ...each(PART, 'c_ r_ s_ mgrid ogrid index_exp'),
+    ...each({ returns: 'numpy.Joining', fresh: true }, 'c_ r_ mgrid ogrid'),
+    ...each(PART, 's_ index_exp'),
   },
   aliases: { 'core.multiarray.array': 'array', 'random.mtrand.RandomState': 'random.RandomState' },
 } as const satisfies LibrarySpec;

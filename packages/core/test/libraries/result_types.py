@@ -37,6 +37,7 @@ KINDS: dict[str, Any] = {
     "pandas.Values": (np.ndarray, pd.api.extensions.ExtensionArray),
     "numpy.Result": (np.ndarray, numbers.Number, np.generic, pd.DataFrame, pd.Series, pd.Index),
     "numpy.Numbers": (np.ndarray, numbers.Number, np.generic),
+    "numpy.Arrays": (tuple, list, np.ndarray),
     "sklearn.LoadedArrays": sklearn.utils.Bunch,
     "sklearn.LoadedTables": sklearn.utils.Bunch,
     "sklearn.LoadedNames": (list, np.ndarray),

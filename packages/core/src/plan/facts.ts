@@ -49,17 +49,22 @@ export function typeOf(
 export function shapeOf(facts: ValueFacts | undefined): string | null {
   const [length, ...more] = facts?.shape ?? [];
   if (length === undefined) return null;
-  return more.length === 0 ? `${length} values` : [length, ...more].join(' x ');
+  const values = length === 1 ? '1 value' : `${length} values`;
+  return more.length === 0 ? values : [length, ...more].join(' x ');
 }
 
 /** Whether a type is that of a model which learns from data. */
 export function isModel(type: TypeFacts | null | undefined): boolean {
-  return /^(sklearn|xgboost|lightgbm|catboost|statsmodels|torch|keras|prophet)\./.test(type?.name ?? '');
+  const name = type?.name ?? '';
+  return (
+    /^(sklearn|xgboost|lightgbm|catboost|statsmodels|torch|keras|prophet)\./.test(name) &&
+    !/^(sklearn\.(metrics|utils|datasets|model_selection\._split)|torch\.(Tensor|utils))\b/.test(name)
+  );
 }
 
 /** Modules of scikit-learn whose classes change data and predict nothing. */
 export const TRANSFORMERS =
-  /^sklearn\.(preprocessing|feature_\w+|decomposition|impute|compose|random_projection|model_selection\._split)\b/;
+  /^sklearn\.(preprocessing|feature_\w+|decomposition|impute|compose|random_projection)\b/;
 
 /** Whether a type is that of a model which predicts: scalers, encoders and vectorizers only prepare data. */
 export function isPredictor(type: string): boolean {

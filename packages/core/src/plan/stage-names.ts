@@ -34,7 +34,10 @@ export function nameStages(
     }
     const heading = mainHeading(line, stage, counts);
     const role = roles[position] ?? 'compute';
-    const fromHeading = heading === undefined ? '' : headingName(heading, isTaken);
+    const said = heading === undefined ? '' : headingName(heading, isTaken);
+    // Under "Train a model" data is split, too, but that is not what such a stage does.
+    const onlyPrepares = role === 'load' || role === 'clean' || role === 'features' || role === 'split';
+    const fromHeading = onlyPrepares && /^(train|training|fit|fitting)(_|$)/.test(said) ? '' : said;
     const name =
       fromHeading === '' ? roleName(purposeOf(line, stage, role, artifacts, record), isTaken) : fromHeading;
     used.add(name);

@@ -4,6 +4,7 @@ import { findContracts } from './contracts.ts';
 import type { DraftStage } from './draft.ts';
 import { isModel, recordedFacts, typeOf } from './facts.ts';
 import { onlyAsks } from './files.ts';
+import { isListed } from './listed-files.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
 import { stageRows } from './row-locality.ts';
 import { stageCode } from './stage-code.ts';
@@ -118,7 +119,9 @@ function isExternal(stage: DraftStage): boolean {
     [...step.resourceReads, ...step.resourceWrites].some((resource) => OUTSIDE.has(resource)),
   );
   const unknownFile = stage.core.some((step) =>
-    step.files.some((use) => use.path === null || use.path.includes('://')),
+    step.files.some((use) =>
+      use.path === null ? !isListed(stage.core, step, use) : use.path.includes('://'),
+    ),
   );
   return acts || unknownFile;
 }

@@ -47,6 +47,21 @@ train, test = clean.iloc[:8], clean.iloc[8:]
     expect(names).toEqual(['data.prepare_data']);
   });
 
+  it('is not named for the training that stands under its heading elsewhere', async () => {
+    const names = await namesOf(`
+# %%
+import pandas as pd
+df = pd.read_csv("train.csv")
+df = df.dropna()
+# %% [markdown]
+# ## Train a model
+# %%
+from sklearn.model_selection import train_test_split
+X_train, X_test, y_train, y_test = train_test_split(df[["a"]], df["c"], random_state=0)
+`);
+    expect(names.join()).not.toContain('train_model');
+  });
+
   it('has a word of its own where another does the like', async () => {
     const names = await namesOf(
       `

@@ -25,7 +25,7 @@ import {
 } from './objects.ts';
 import { ifPlain, plainPart } from './plain-data.ts';
 import type { Machine } from './state.ts';
-import { elementsOf, isContainer, unseenElement } from './subscripts.ts';
+import { elementsOf, isContainer, receiversOf, unseenElement } from './subscripts.ts';
 import { callReachable } from './unknown-calls.ts';
 
 /** Goes through a value (`for`, `*x`, `in`, `await`): gives its elements; what is used up by it, changes. */
@@ -83,7 +83,7 @@ function elements(
     case 'class':
       return NOTHING;
     case 'bound':
-      return consume(machine, rootReceivers(one(object)), node, part);
+      return consume(machine, receiversOf(machine, object, node), node, part);
     default:
       return libraryElements(machine, object, node);
   }

@@ -4,7 +4,17 @@ import { holdsObjects, passCells, storeCells } from './cells.ts';
 import { callDunders } from './classes.ts';
 import { lookup, type Scope } from './environment.ts';
 import { constantKey, evaluate } from './expressions.ts';
-import { type AbstractObject, ELEMENTS, KEYS, NOTHING, one, reachable, union, type Value } from './heap.ts';
+import {
+  type AbstractObject,
+  ELEMENTS,
+  KEYS,
+  NOTHING,
+  one,
+  reachable,
+  rootReceivers,
+  union,
+  type Value,
+} from './heap.ts';
 import { isListLike, isMask, locatedType } from './located.ts';
 import {
   addToField,
@@ -67,7 +77,7 @@ function element(machine: Machine, object: AbstractObject, node: Subscript, key:
     return scalar(machine, object.type === 'builtins.str' ? 'builtins.str' : null);
   if (isContainer(object)) return containerElement(machine, object, node, field);
   if (object.kind === 'opaque' && object.type === null) return one(object);
-  if (object.kind === 'bound' && object.bound) return object.bound.receiver;
+  if (object.kind === 'bound') return receiversOf(machine, object, node);
   return dataElement(machine, object, node, key);
 }
 
@@ -119,6 +129,17 @@ export function unseenElement(machine: Machine, object: AbstractObject, node: ob
   const part = allocate(machine, node, 'opaque', null, {}, object);
   addToField(machine, part, ELEMENTS, one(object));
   return one(part);
+}
+
+/** What an attribute of something is that is not known to be a method: of code, a part, such as the values of its defaults. */
+export function receiversOf(machine: Machine, object: AbstractObject, node: object): Value {
+  const receivers = rootReceivers(one(object));
+  const isCode = (receiver: AbstractObject) => receiver.kind === 'function' || receiver.kind === 'class';
+  return union(
+    ...[...receivers].map((receiver) =>
+      isCode(receiver) ? unseenElement(machine, receiver, node) : one(receiver),
+    ),
+  );
 }
 
 /** Everything that a container may hold. */

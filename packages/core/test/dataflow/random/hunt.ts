@@ -84,24 +84,24 @@ async function slicesOf(statements: readonly string[], names: readonly string[])
   }
 }
 
-/** Executes program and slices again, each in a process of its own: leaves out what is no difference there. */
+/**
+ * Executes program and slices again, each in a process of its own and for one name: leaves out what is no difference there.
+ * Describing an object may run its methods, which change what is described next.
+ */
 async function confirmed(
   executor: Executor,
   whole: string,
   wrong: readonly WrongSlice[],
 ): Promise<readonly WrongSlice[]> {
-  const names = wrong.map(({ name }) => name);
-  const [truth, again, ...sliced] = await executor.execute([
-    { code: whole, names, fresh: true },
-    { code: whole, names, fresh: true },
-    ...wrong.map(({ name, script }) => ({ code: script, names: [name], fresh: true })),
-  ]);
-  if (!truth || truth.error !== null) return [];
-  return wrong.flatMap(({ name, script }, at) => {
-    if (again?.values[name] !== truth.values[name]) return [];
-    const detail = difference(name, truth, sliced[at]);
-    return detail === null ? [] : [{ name, script, detail }];
-  });
+  const found: WrongSlice[] = [];
+  for (const { name, script } of wrong) {
+    const alone = (code: string) => ({ code, names: [name], fresh: true });
+    const [truth, again, sliced] = await executor.execute([alone(whole), alone(whole), alone(script)]);
+    if (!truth || truth.error !== null || again?.values[name] !== truth.values[name]) continue;
+    const detail = difference(name, truth, sliced);
+    if (detail !== null) found.push({ name, script, detail });
+  }
+  return found;
 }
 
 function difference(name: string, truth: Outcome, outcome: Outcome | undefined): string | null {

@@ -1,7 +1,7 @@
 // The slices of one notebook of the corpus: every data variable, in three settings, executed and compared by our own means.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +11,7 @@ import { copySource, quietEnvironment } from './corpus-trial.js';
 const here = dirname(fileURLToPath(import.meta.url));
 const CLI = resolve(here, '../packages/cli/bin/cellwright.js');
 const TIME_LIMIT_MS = 600_000;
+const BETWEEN_RUNS_MS = 4_000;
 
 /** How slices are asked for: what each setting adds to the command. */
 export const SETTINGS = {
@@ -42,11 +43,16 @@ export function startSlicer(python) {
  * Slices one notebook: `{ name, lines, variables }` with, for each variable and setting, the lines kept and a verdict:
  * `equal`, `wrong`, `refused`, or `nondeterministic` where two runs of the notebook differ; `error` when it does not run.
  */
-export async function sliceNotebook(python, slicer, notebook) {
+export async function sliceNotebook(python, slicer, notebook, keep) {
   const scratch = mkdtempSync(join(tmpdir(), 'cellwright-slices-'));
   try {
     return { name: notebook.name, ...(await slicesOf(python, slicer, notebook, scratch)) };
   } finally {
+    if (keep) {
+      const kept = join(keep, notebook.name.replaceAll(/[\\/]/g, '__'));
+      for (const part of ['source', 'record/record.json'].filter((name) => existsSync(join(scratch, name))))
+        cpSync(join(scratch, part), join(kept, part), { recursive: true });
+    }
     rmSync(scratch, { recursive: true, force: true });
   }
 }
@@ -57,6 +63,8 @@ async function slicesOf(python, slicer, notebook, scratch) {
   const place = { folder, inside: relative(folder, dirname(source)), file: basename(source) };
   const runs = [];
   for (const name of ['first', 'second']) {
+    // What a notebook reads off the clock has to differ by more than the comparison tolerates.
+    if (name === 'second') await new Promise((done) => setTimeout(done, BETWEEN_RUNS_MS));
     const values = join(scratch, name);
     mkdirSync(values);
     runs.push({ values, ...(await slicer.ask({ ...place, run: place.file, values })) });

@@ -95,7 +95,7 @@ async function throughAll(notebooks, width, work, print) {
 
 async function sliceAll(python, notebooks) {
   const slicer = startSlicer(python);
-  const work = (notebook) => sliceNotebook(python, slicer, notebook);
+  const work = (notebook) => sliceNotebook(python, slicer, notebook, options.keep);
   const results = await throughAll(notebooks, 1, work, (result) => say(rowOfSlices(result)));
   slicer.close();
   const { text, passed } = summarizeSlices(results);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type DataflowGraph,
   type Diagnostic,
   diagnostic,
   type Effects,
@@ -55,6 +56,7 @@ export async function recordOnce(
       sha256,
       order: graph.order,
       capture: 'all',
+      fears: fearsOf(graph),
       ...(options.scratch === undefined ? {} : { scratch: options.scratch }),
       ...(options.after === undefined ? {} : { after: options.after }),
       ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
@@ -62,6 +64,11 @@ export async function recordOnce(
     effects,
   );
   return { value: value === null ? null : { record: value, folder: into }, diagnostics };
+}
+
+/** Names that statements are feared to change; known where the graph was made with `sharing`. */
+export function fearsOf({ steps }: DataflowGraph): ReadonlyMap<string, readonly string[]> {
+  return new Map(steps.map(({ id, mutates }) => [id, mutates]));
 }
 
 /** Folder in the user's cache for the record of a notebook as it is now, run after others in the same copy. */

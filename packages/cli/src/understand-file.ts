@@ -28,6 +28,8 @@ export interface UnderstandFileOptions {
   /** See `AnalyzeOptions`. */
   readonly parts?: boolean;
   readonly record?: RunRecord;
+  /** See `AnalyzeOptions`. */
+  readonly believe?: 'pipeline' | 'replay';
   /** See `UnderstandOptions`. */
   readonly findSecrets?: FindSecrets;
 }

@@ -24,6 +24,8 @@ export interface UnderstandOptions {
   /** See `AnalyzeOptions`. */
   readonly record?: RunRecord;
   /** See `AnalyzeOptions`. */
+  readonly believe?: 'pipeline' | 'replay';
+  /** See `AnalyzeOptions`. */
   readonly sharing?: boolean;
   /** See `AnalyzeOptions`. */
   readonly parts?: boolean;
@@ -59,6 +61,7 @@ export function understand(
     libraries: options.libraries,
     ...(options.order ? { order: options.order } : {}),
     ...(options.record ? { record: options.record } : {}),
+    ...(options.believe ? { believe: options.believe } : {}),
     ...(options.sharing === undefined ? {} : { sharing: options.sharing }),
     ...(options.parts === undefined ? {} : { parts: options.parts }),
   });

@@ -16,7 +16,7 @@ import { nodeEffects } from '../node-effects.ts';
 import { notebooksAt } from '../notebooks-at.ts';
 import { printDiagnostics, showProgress, writeJson, writeOut } from '../output.ts';
 import { pythonProgram } from '../python-programs.ts';
-import { type RecordedRun, recordOnce } from '../recording.ts';
+import { fearsOf, type RecordedRun, recordOnce } from '../recording.ts';
 import { digestFile } from '../sources.ts';
 import { createReader, understandFile } from '../understand-file.ts';
 
@@ -103,6 +103,7 @@ async function emit(files: readonly string[], target: string, order: Order): Pro
     recorder: pythonProgram('elsewhere'),
     sha256: digestFile(notebook.notebook.path) ?? '',
     order,
+    fears: fearsOf(notebook.graph),
   });
   writeOut(text, target);
   process.stderr.write(
@@ -116,7 +117,7 @@ async function openAll(files: readonly string[], order: Order): Promise<readonly
   const reader = await createReader();
   const opened: Understood[] = [];
   for (const file of files) {
-    const { value, diagnostics } = understandFile(reader, file, { order });
+    const { value, diagnostics } = understandFile(reader, file, { order, sharing: true });
     if (value !== null) opened.push(value);
     else process.stderr.write(printDiagnostics(diagnostics));
   }

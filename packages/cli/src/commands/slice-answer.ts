@@ -92,7 +92,8 @@ function withFacts(
 ): DataflowGraph {
   if (record === undefined || record.order !== order) return graph;
   const { path } = graph.module.notebook;
-  const again = understandFile(reader, path, { order, sharing: explain === true, parts: true, record }).value;
+  const asked = { order, sharing: explain === true, parts: true };
+  const again = understandFile(reader, path, { ...asked, record, believe: mode }).value;
   return graphOfRun(again?.graph ?? graph, record, mode);
 }
 

@@ -12,6 +12,9 @@ from .portrait import Painter, TooLarge, fingerprint
 HIDDEN = {"In", "Out", "get_ipython", "exit", "quit", "open", "display"}
 LARGEST_WATCHED = 200_000
 SLOW = 2.0
+ASKED_SECONDS = 5.0
+"""What only the analysis asks for is looked at as long as that takes no longer, and this share of the run."""
+ASKED_SHARE = 0.05
 
 
 def is_watched(name: str, value: Any) -> bool:
@@ -30,12 +33,20 @@ class Watcher:
 
     def __init__(self) -> None:
         self.prints: dict[str, str | None] = {}
+        self.partial: set[str] = set()
         self.parts: dict[str, set[int]] = {}
         self.identities: dict[str, int] = {}
         self._slow: set[int] = set()
+        self._began = time.perf_counter()
+        self._answering = 0.0
 
-    def look(self, namespace: dict[str, Any], touched: set[str]) -> tuple[list[str], list[str]]:
-        """Return the names that are bound to another object, and those whose value changed as well."""
+    def look(
+        self, namespace: dict[str, Any], touched: set[str], asked: frozenset[str] = frozenset()
+    ) -> tuple[list[str], list[str], list[str]]:
+        """Return the names that are bound to another object, those whose value changed as well, and those that did not.
+
+        Looks at what the statement touched, at what shares parts with that, and at what the analysis ``asked`` for.
+        """
         current = {name: value for name, value in list(namespace.items()) if is_watched(name, value)}
         gone = [name for name in self.identities if name not in current]
         bound = [name for name, value in current.items() if self.identities.get(name) != id(value)]
@@ -46,13 +57,34 @@ class Watcher:
         for name in gone:
             for table in (self.prints, self.parts, self.identities):
                 table.pop(name, None)
+        unchanged = []
         for name in sorted(candidates):
-            before = self.prints.get(name, "unknown")
-            self._portray(name, current[name])
-            if before != self.prints[name] or name in bound or (self.prints[name] is None and name in touched):
+            if not self._is_same(name, current[name]) or name in bound:
                 changed.append(name)
+            elif name not in self.partial:
+                unchanged.append(name)
+        for name in sorted(asked.intersection(current) - candidates):
+            if not self._has_time():
+                break
+            began = time.perf_counter()
+            before = self.prints.get(name)
+            if not self._is_same(name, current[name]):
+                changed += [name] if before is not None and self.prints[name] is not None else []
+            elif name not in self.partial:
+                unchanged.append(name)
+            self._answering += time.perf_counter() - began
         self.identities.update((name, id(value)) for name, value in current.items())
-        return bound, sorted(changed)
+        return bound, sorted(changed), unchanged
+
+    def _is_same(self, name: str, value: Any) -> bool:
+        """Look at a value again; tell whether it surely looks as before."""
+        before = self.prints.get(name)
+        self._portray(name, value)
+        return before is not None and before == self.prints[name]
+
+    def _has_time(self) -> bool:
+        """Tell whether there is time left for what nothing but the analysis asks."""
+        return self._answering < ASKED_SECONDS + ASKED_SHARE * (time.perf_counter() - self._began)
 
     def _portray(self, name: str, value: Any) -> None:
         if id(value) in self._slow and self.identities.get(name) == id(value):
@@ -68,6 +100,7 @@ class Watcher:
         except Exception:  # a foreign object that cannot be looked at must not end the run
             self.prints[name] = None
         self.parts[name] = set(painter.known)
+        (self.partial.add if painter.partial else self.partial.discard)(name)
         if time.perf_counter() - began > SLOW:
             self._slow.add(id(value))
 

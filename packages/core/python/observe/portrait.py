@@ -47,7 +47,8 @@ class TooLarge(Exception):
 class Painter:
     """Makes portraits; ``keep`` says whether long buffers stay in them or only their digests.
 
-    ``own`` collects the names of the notebook's classes and functions that were met.
+    ``own`` collects the names of the notebook's classes and functions that were met; ``partial`` says that something
+    was met of which a portrait shows some: of a figure, what is drawn.
     """
 
     def __init__(self, keep: bool, largest: int = LARGEST_NODES) -> None:
@@ -57,6 +58,7 @@ class Painter:
         self.alive: list[Any] = []
         self.own: set[str] = set()
         self.complete = True
+        self.partial = False
 
     def paint(self, value: Any) -> Node:
         """Return the node of a value."""

@@ -20,6 +20,7 @@ def paint_matplotlib(painter: Painter, node: Node, value: Any) -> bool:
     from matplotlib.figure import FigureBase
     from matplotlib.transforms import TransformNode
 
+    painter.partial = True
     if isinstance(value, FigureBase):
         title = getattr(value, "_suptitle", None)
         node[2] = title.get_text() if title else None

@@ -20,7 +20,7 @@ from .namespace import Watcher, is_watched
 from .protocol import Channel
 from .random_state import moved, random_states
 from .setting import SettingWatch
-from .statements import first_line, ids_of, mentions
+from .statements import asked_of, first_line, ids_of, mentions
 
 
 class Session:
@@ -126,8 +126,8 @@ class Session:
         error: Any,
     ) -> None:
         names = self.shell.namespace
-        bound, changed = self.watcher.look(names, reached)
         ids = self.ids[position] if position < len(self.ids) else ["%s:?%d" % (self.cell["key"], position)]
+        bound, changed, unchanged = self.watcher.look(names, reached, asked_of(ids, self.cell))
         shown = [name for name in sorted({*bound, *changed}) if name in names]
         values = {name: self.watcher.facts(names[name], self.watcher.prints.get(name)) for name in shown}
         self.written.update(written)
@@ -136,6 +136,7 @@ class Session:
             "seconds": round(seconds, 6),
             "values": values,
             "changed": changed,
+            "unchanged": unchanged,
             "reads": sorted(name for name in known if is_watched(name, names.get(name))),
             "filesRead": read,
             "filesWritten": written,

@@ -34,6 +34,13 @@ def ids_of(nodes: list[ast.stmt], cell: dict[str, Any], translated: bool) -> lis
     return found
 
 
+def asked_of(ids: list[str], cell: dict[str, Any]) -> frozenset[str]:
+    """Return the names that the analysis fears these statements to change."""
+    return frozenset(
+        name for statement in cell["statements"] if statement["id"] in ids for name in statement.get("fears", [])
+    )
+
+
 def first_line(node: ast.stmt) -> int:
     """Return the line where a statement begins, decorators included."""
     decorators = getattr(node, "decorator_list", [])

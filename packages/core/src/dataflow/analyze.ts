@@ -1,5 +1,5 @@
 import type { LibraryIndex } from '../libraries/index.ts';
-import type { RunRecord } from '../record/index.ts';
+import type { RecordedStep, RunRecord } from '../record/index.ts';
 import type { Module, ParsedCell, TopStatement } from '../syntax/index.ts';
 import { attempt } from './attempts.ts';
 import { finalize } from './finalizers.ts';
@@ -14,7 +14,9 @@ import { join } from './scopes.ts';
 import { snapshotStep } from './snapshot.ts';
 import { createMachine, type Machine, type OpenStep } from './state.ts';
 import { execute } from './statements.ts';
+import { holdsBranches, isStraight } from './straight.ts';
 import type { DataflowGraph, Step } from './types.ts';
+import { findUnseen, takeBackFears } from './unchanged.ts';
 
 export interface AnalyzeOptions {
   readonly libraries: LibraryIndex;
@@ -22,6 +24,11 @@ export interface AnalyzeOptions {
   readonly order?: 'top-to-bottom' | 'executed';
   /** A run of the notebook: types of values that the code does not tell are taken from it. */
   readonly record?: RunRecord;
+  /**
+   * What else of the run is believed: that it did not change what it was feared to change. A replay gives the values of that run
+   * and of no other; for a pipeline, statements with branches say nothing, there or in what they call.
+   */
+  readonly believe?: 'pipeline' | 'replay';
   /** Work out `Step.sharing` and `Step.mutates`, which planning needs and slicing does not. */
   readonly sharing?: boolean;
   /** Divide loops and branches, so that slices may leave out statements inside them. */
@@ -39,9 +46,9 @@ export function analyze(module: Module, options: AnalyzeOptions): DataflowGraph 
   const open: OpenStep[] = [];
   let parts = 0;
   const history = historyNames(module);
-  const mayDivide = options.parts === true && history.size === 0;
   const numbers = cellNumbers(module);
-  const recorded = new Map(options.record?.steps.map(({ id, values }) => [id, values]));
+  const recorded = new Map(options.record?.steps.map((seen) => [seen.id, seen]));
+  const branching = new Set<string>();
   let machine: Machine | null = null;
   for (const cell of cells) {
     const stop = stopOf(cell);
@@ -50,22 +57,43 @@ export function analyze(module: Module, options: AnalyzeOptions): DataflowGraph 
     statements.forEach((statement, at) => {
       const last = at === statements.length - 1;
       // What IPython keeps of a cell, and where one was left, is known of whole statements only.
-      const divided = mayDivide && stop === null && !mayUseHistory(cell.cell.python.text);
+      const divided = options.parts === true && stop === null && !mayUseHistory(cell.cell.python.text);
       const step = openStep(open.length, cell, statement, last, findParts(statement.node, parts, divided));
       parts += step.parts.size;
-      machine = beginStep(machine, options.libraries, step);
+      const ready = beginStep(machine, options.libraries, step);
+      machine = ready;
       if (stop?.kind === 'somewhere')
         for (let before = first; before < step.index; before++) needControl(step, open[before]);
       const raises = stop !== null && (stop.kind === 'somewhere' || last);
       const number = history.size > 0 && step.displays ? numbers.get(cell.cell.key) : undefined;
-      interpretStep(machine, cell, statement, raises, number);
+      const interpret = () => interpretStep(ready, cell, statement, raises, number);
       const seen = recorded.get(statement.id);
-      if (seen) takeTypes(machine, statement.node, seen);
+      if (seen) interpretSeen(ready, seen, options.believe, branching, interpret);
+      else interpret();
       open.push(step);
-      steps.push(snapshotStep(machine, step, raises, options.sharing ?? false));
+      steps.push(snapshotStep(ready, step, raises, options.sharing ?? false));
     });
   }
   return buildGraph(module, order, steps, open, machine, options.parts ?? false);
+}
+
+/** Interprets a step that a run has seen, with as much of what was seen as is believed. */
+function interpretSeen(
+  machine: Machine,
+  seen: RecordedStep,
+  believe: AnalyzeOptions['believe'],
+  branching: Set<string>,
+  interpret: () => void,
+): void {
+  const { step } = machine;
+  const { node } = step.statement;
+  const hasLooked = believe !== undefined && seen.error === undefined && (seen.unchanged ?? []).length > 0;
+  const unseen = hasLooked ? findUnseen(machine, seen) : null;
+  interpret();
+  takeTypes(machine, node, seen.values);
+  if (holdsBranches(node)) for (const name of step.binds.keys()) branching.add(name);
+  const isBelieved = believe === 'replay' || isStraight(step, branching);
+  if (unseen && isBelieved) takeBackFears(machine, seen, unseen);
 }
 
 function beginStep(machine: Machine | null, libraries: LibraryIndex, step: OpenStep): Machine {
@@ -82,7 +110,8 @@ function beginStep(machine: Machine | null, libraries: LibraryIndex, step: OpenS
 
 /** In a cell that raised somewhere, a statement ran only if those before it did not raise. */
 function needControl(step: OpenStep, before: OpenStep | undefined): void {
-  if (before) step.part.needs.set(before.first, { kind: 'control', via: 'raise', certainty: 'may' });
+  if (before)
+    step.part.needs.set(before.first, { kind: 'control', via: 'raise', certainty: 'may', mixed: false });
 }
 
 function interpretStep(
@@ -129,7 +158,8 @@ function openStep(
     reads: new Set(),
     mentions: new Set(),
     binds: new Map(),
-    mutated: new Set(),
+    mutated: new Map(),
+    stored: new Set(),
     resourceReads: new Set(),
     resourceWrites: new Set(),
     files: [],

@@ -6,8 +6,8 @@ import { type AbstractObject, ELEMENTS, NOTHING, one, rootReceivers, union, type
 import {
   addToField,
   allocate,
+  changeByStore,
   changeDeep,
-  changeState,
   external,
   fieldOf,
   readState,
@@ -129,10 +129,11 @@ export function storeAttribute(machine: Machine, target: Value, name: string, va
     if (object.kind === 'external') {
       patchModule(machine, object, name, value);
     } else if (object.kind === 'instance' && !hasSetter(machine, object, name, value)) {
-      changeState(machine, object);
+      changeByStore(machine, object);
       store(machine, object, name, value);
     } else {
       changeDeep(machine, one(object));
+      changeByStore(machine, object);
       store(machine, object, name, value);
     }
   }
@@ -173,7 +174,7 @@ export function patchModule(machine: Machine, module: AbstractObject, name: stri
   }
   const key = `module ${packageOf(qualified)}`;
   const before = machine.resources.get(key) ?? null;
-  need(machine, before, 'resource', key);
+  need(machine, before, 'mutation', key);
   machine.resources.set(key, updatedByStep(machine, before));
   addToField(machine, module, name, value);
 }
@@ -181,7 +182,7 @@ export function patchModule(machine: Machine, module: AbstractObject, name: stri
 /** Reads what the program has changed in a library's package. */
 export function readPatches(machine: Machine, member: AbstractObject): void {
   if (member.type === null) return;
-  need(machine, machine.resources.get(`module ${packageOf(member.type)}`) ?? null, 'resource', member.type);
+  need(machine, machine.resources.get(`module ${packageOf(member.type)}`) ?? null, 'mutation', member.type);
 }
 
 export function packageOf(qualified: string): string {

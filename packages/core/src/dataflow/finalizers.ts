@@ -26,7 +26,7 @@ export function dropValue(machine: Machine, value: Value): void {
 /** Runs, at the end of a step, whatever may act because the step lets go of it. */
 export function finalize(machine: Machine, node: object): void {
   if (machine.dropped === null) return;
-  const candidates = union(machine.dropped, machine.step.mutated);
+  const candidates = union(machine.dropped, new Set(machine.step.mutated.keys()));
   if (machine.dropped.size > 0)
     for (const reference of attached(machine, WEAK_REFERENCES)) changeState(machine, reference);
   machine.dropped = NOTHING;

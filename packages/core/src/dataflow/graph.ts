@@ -41,9 +41,12 @@ export function buildGraph(
 function needsOf({ index, parts }: OpenStep, stepOf: readonly number[]): ReadonlyMap<number, Need> {
   const needs = new Map<number, Need>();
   parts.forEach((part) => {
-    part.needs.forEach(({ kind, via, certainty }, writer) => {
+    part.needs.forEach(({ kind, via, certainty, mixed }, writer) => {
       const from = stepOf[writer];
-      if (from !== undefined && from !== index) addNeed(needs, from, kind, via, certainty);
+      if (from === undefined || from === index) return;
+      addNeed(needs, from, kind, via, certainty);
+      const known = needs.get(from);
+      if (mixed && known) needs.set(from, { ...known, mixed });
     });
   });
   return needs;
@@ -67,8 +70,9 @@ function partsOf(machine: Machine, step: OpenStep): Part[] {
 
 function edgesInto(to: number, needs: ReadonlyMap<number, Need>, steps: readonly Step[]): Edge[] {
   const edges: Edge[] = [];
-  needs.forEach(({ kind, via, certainty }, from) => {
-    edges.push({ from, to, kind, via, certainty, reason: reasonFor(steps[from], kind, via) });
+  needs.forEach(({ kind, via, certainty, mixed }, from) => {
+    const reason = reasonFor(steps[from], kind, via);
+    edges.push({ from, to, kind, via, certainty, ...(mixed ? { mixed } : {}), reason });
   });
   return edges.sort((one, other) => one.from - other.from);
 }
@@ -135,7 +139,8 @@ function endStep(machine: Machine, index: number): OpenStep {
     part,
     reads: new Set(),
     mentions: new Set(),
-    mutated: new Set(),
+    mutated: new Map(),
+    stored: new Set(),
     doubts: new Set(),
     undefinedNames: new Set(),
   };

@@ -68,6 +68,8 @@ export interface AbstractObject {
   readonly bound?: { receiver: Value; readonly method: string; callee: Value };
   /** File behind an open handle or a connection; `null` when it is not known which. */
   readonly file?: { readonly path: string | null };
+  /** It is one object of the run: its place ran once. */
+  single: boolean;
   /** The file is surely closed. */
   closed?: boolean;
 }

@@ -49,7 +49,7 @@ function bindAlias(machine: Machine, scope: Scope, module: string, alias: Alias)
 
 function readMember(machine: Machine, module: string, name: string): void {
   need(machine, machine.imports.get(`${module}.${name}`) ?? null, 'data', `${module}.${name}`);
-  need(machine, machine.resources.get(`module ${packageOf(module)}`) ?? null, 'resource', module);
+  need(machine, machine.resources.get(`module ${packageOf(module)}`) ?? null, 'mutation', module);
 }
 
 /** Loads a module: one that is not known may be a file that the notebook wrote, found by a path that it set. */

@@ -6,4 +6,5 @@ export { printGraph } from './print-graph.ts';
 export { multilineStrings, printScript } from './script.ts';
 export { type SliceCriterion, sliceFor } from './slice.ts';
 export { cellOf, cellText, statementText } from './step-cell.ts';
+export { holdsBranches, isStraight } from './straight.ts';
 export type * from './types.ts';

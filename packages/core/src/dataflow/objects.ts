@@ -47,6 +47,7 @@ export function allocate(
   const known = made && madeAlike(made, { kind, type, parts, most: isVague ? 1 : MOST_ALIKE });
   if (known) {
     absorb(known, parts);
+    known.single = false;
     // Another part of the step makes what the same place has made before.
     if (known.version) known.version = updatedByStep(machine, known.version);
     return known;
@@ -174,6 +175,7 @@ function create(
     alone: null,
     reachers: null,
     metAmong: null,
+    single: machine.conditional === 0 && machine.calls.length === 0,
     version: kind === 'scalar' || kind === 'external' ? null : overwritten(machine.step.part.number),
     ...parts,
   };
@@ -245,9 +247,16 @@ export function readDeep(machine: Machine, value: Value): void {
 export function changeState(machine: Machine, object: AbstractObject): void {
   if (!isMutable(object)) return;
   if (object.version) need(machine, object.version, 'mutation', describe(object));
-  machine.step.mutated.add(object);
+  const { mutated } = machine.step;
+  if (!mutated.has(object)) mutated.set(object, object.version);
   object.version = updatedByStep(machine, object.version);
   if (object.file) touchFile(machine, object.file.path, 'change');
+}
+
+/** Changes the state of an object by a store into it. */
+export function changeByStore(machine: Machine, object: AbstractObject): void {
+  changeState(machine, object);
+  machine.step.stored.add(object);
 }
 
 /** Changes everything that can be reached from a value. */

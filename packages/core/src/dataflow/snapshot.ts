@@ -7,7 +7,7 @@ import type { Binding, Step } from './types.ts';
 
 /** What becomes known of a step once it has been interpreted. */
 export function snapshotStep(machine: Machine, open: OpenStep, raises: boolean, sharing: boolean): Step {
-  const names = sharing ? relateNames(machine, open.mutated) : { touched: [], groups: [] };
+  const names = sharing ? relateNames(machine, new Set(open.mutated.keys())) : { touched: [], groups: [] };
   return {
     id: open.id,
     index: open.index,

@@ -21,6 +21,7 @@ import { consume } from './iteration.ts';
 import {
   addToField,
   allocate,
+  changeByStore,
   changeDeep,
   changeState,
   fieldOf,
@@ -39,7 +40,6 @@ import {
   writeResource,
 } from './resources.ts';
 import { bindAnything, readEverything, readModuleName } from './scopes.ts';
-import { splitArguments } from './split-arguments.ts';
 import type { Machine } from './state.ts';
 import { elementsOf, isContainer } from './subscripts.ts';
 import { callReachable } from './unknown-calls.ts';
@@ -169,7 +169,7 @@ function argumentNode(path: AccessPath, given: CallArguments): Expr | null {
 /** Changes objects; builtin containers only themselves, library objects with what they hold. */
 function change(machine: Machine, value: Value, node: object): void {
   for (const object of value) {
-    if (isContainer(object)) changeState(machine, object);
+    if (isContainer(object)) changeByStore(machine, object);
     else if (object.kind === 'generator') consume(machine, one(object), node);
     else changeDeep(machine, one(object));
   }
@@ -336,6 +336,11 @@ function applyResources(machine: Machine, spec: CallSpec, name: string, given: C
     }
   }
   for (const resource of spec.writes ?? []) {
+    // One more figure: those that are there stay.
+    if (resource === 'figures') {
+      addToResource(machine, resource);
+      continue;
+    }
     const key = display && resource === 'options' ? 'options display' : resourceKey(resource, owner);
     writeResource(machine, resource, spec.reads?.includes(resource) ? 'change' : 'replace', key);
   }
@@ -356,7 +361,6 @@ function isDisplayOption(name: string, given: CallArguments): boolean {
 }
 
 function makeResult(machine: Machine, spec: CallSpec, given: CallArguments, node: object): Value {
-  if (spec.splits && given.rest === undefined) return splitArguments(machine, given.positional, node);
   const sources = union(...(spec.aliases ?? []).map((path) => resolve(path, given)));
   const shared = new Set([...sources].filter(isMutable));
   const types = (spec.returns ?? '')

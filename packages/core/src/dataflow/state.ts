@@ -25,7 +25,10 @@ export interface OpenStep {
   readonly reads: Set<string>;
   readonly mentions: Set<string>;
   readonly binds: Map<string, 'value' | 'import' | 'function' | 'class' | 'delete'>;
-  readonly mutated: Set<AbstractObject>;
+  /** What it may have changed, with the version before. */
+  readonly mutated: Map<AbstractObject, Version | null>;
+  /** Of these, what it stores into by itself: no run can take that back, for an equal value is another object. */
+  readonly stored: Set<AbstractObject>;
   readonly resourceReads: Set<Resource>;
   readonly resourceWrites: Set<Resource>;
   readonly files: FileUse[];
@@ -48,6 +51,8 @@ export interface Need {
   readonly kind: Edge['kind'];
   readonly via: string;
   readonly certainty: Certainty;
+  /** It stands for needs of several kinds. */
+  readonly mixed: boolean;
 }
 
 /** The abstract machine: what is known when the current step begins, and what the step has done so far. */
@@ -196,9 +201,10 @@ export function addNeed(
   certainty: Certainty,
 ): void {
   const known = needs.get(writer);
+  const mixed = known !== undefined && (known.mixed || known.kind !== kind);
   if (known === undefined || (known.certainty === 'may' && certainty === 'must')) {
-    needs.set(writer, { kind, via, certainty });
-  }
+    needs.set(writer, { kind, via, certainty, mixed });
+  } else if (mixed && !known.mixed) needs.set(writer, { ...known, mixed });
 }
 
 /** Notes what the current step may raise. */

@@ -19,6 +19,7 @@ import { isListLike, isMask, locatedType } from './located.ts';
 import {
   addToField,
   allocate,
+  changeByStore,
   changeDeep,
   changeState,
   external,
@@ -187,10 +188,10 @@ export function storeSubscript(machine: Machine, scope: Scope, node: Subscript, 
       patchModule(machine, object, ELEMENTS, value);
     } else if (object.kind === 'instance' || object.kind === 'class') {
       callDunders(machine, object, ['__setitem__', '__delitem__'], [key, value], node);
-      changeState(machine, object);
+      changeByStore(machine, object);
       addToField(machine, object, ELEMENTS, value);
     } else if (isContainer(object)) {
-      changeState(machine, object);
+      changeByStore(machine, object);
       addToField(
         machine,
         object,
@@ -200,6 +201,7 @@ export function storeSubscript(machine: Machine, scope: Scope, node: Subscript, 
       addToField(machine, object, KEYS, key);
     } else {
       changeDeep(machine, one(object));
+      changeByStore(machine, object);
       readDeep(machine, value);
       // Tables and arrays take over the numbers, not the object that held them.
       if (isTableOrArray(object)) storeCells(machine, object, value);

@@ -63,6 +63,8 @@ export interface Edge {
   /** The name, resource or file that carries the dependence. */
   readonly via: string;
   readonly certainty: Certainty;
+  /** It stands for dependences of other kinds, too. */
+  readonly mixed?: true;
   /** One sentence: "cell 7 line 2 changes `df` in place". */
   readonly reason: string;
 }

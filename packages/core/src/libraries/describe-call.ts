@@ -25,7 +25,6 @@ function effects(spec: Partial<CallSpec>): readonly string[] {
       spec.fileMode === undefined ? [] : [describePath(spec.fileMode)],
     ),
     ...list('calls', (spec.calls ?? []).map(describePath)),
-    ...(spec.splits ? ['gives two parts of every argument'] : []),
     ...(spec.random
       ? [`draws from ${spec.random.resource} unless ${describePath(spec.random.seed)} is a number`]
       : []),

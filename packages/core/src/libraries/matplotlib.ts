@@ -37,29 +37,41 @@ export const matplotlibLibraries = [
     url: 'https://matplotlib.org/stable/api/index.html',
     functions: {
       ...each(
+        { ...DRAWS_WITH_OPTIONS, returns: 'matplotlib.Artist' },
+        `
+          pyplot.acorr pyplot.angle_spectrum pyplot.annotate pyplot.arrow pyplot.axhline pyplot.axhspan
+          pyplot.axline pyplot.axvline pyplot.axvspan pyplot.bar pyplot.bar_label pyplot.barbs
+          pyplot.barh pyplot.boxplot pyplot.broken_barh pyplot.clabel pyplot.cohere pyplot.contour
+          pyplot.contourf pyplot.csd pyplot.ecdf pyplot.errorbar pyplot.eventplot pyplot.figimage
+          pyplot.figlegend pyplot.figtext pyplot.fill pyplot.fill_between pyplot.fill_betweenx
+          pyplot.grouped_bar pyplot.hexbin pyplot.hist pyplot.hist2d pyplot.hlines pyplot.imshow
+          pyplot.legend pyplot.loglog pyplot.magnitude_spectrum pyplot.matshow pyplot.pcolor
+          pyplot.pcolormesh pyplot.phase_spectrum pyplot.pie pyplot.pie_label pyplot.plot pyplot.polar
+          pyplot.psd pyplot.quiver pyplot.quiverkey pyplot.scatter pyplot.semilogx pyplot.semilogy
+          pyplot.specgram pyplot.spy pyplot.stackplot pyplot.stairs pyplot.stem pyplot.step
+          pyplot.streamplot pyplot.suptitle pyplot.table pyplot.text pyplot.title pyplot.tricontour
+          pyplot.tricontourf pyplot.tripcolor pyplot.triplot pyplot.violinplot pyplot.vlines
+          pyplot.xcorr pyplot.xlabel pyplot.ylabel
+        `,
+      ),
+      ...each(
+        { ...DRAWS_WITH_OPTIONS, returns: 'builtins.NoneType' },
+        `
+          pyplot.autumn pyplot.bone pyplot.cla pyplot.clf pyplot.clim pyplot.cool pyplot.copper
+          pyplot.delaxes pyplot.disconnect pyplot.flag pyplot.gray pyplot.grid pyplot.hot pyplot.hsv
+          pyplot.inferno pyplot.jet pyplot.locator_params pyplot.magma pyplot.minorticks_off
+          pyplot.minorticks_on pyplot.nipy_spectral pyplot.pink pyplot.plasma pyplot.prism pyplot.sci
+          pyplot.spring pyplot.subplots_adjust pyplot.summer pyplot.tick_params pyplot.ticklabel_format
+          pyplot.tight_layout pyplot.viridis pyplot.winter pyplot.xscale pyplot.yscale
+        `,
+      ),
+      ...each(
         DRAWS_WITH_OPTIONS,
         `
-          pyplot.acorr pyplot.angle_spectrum pyplot.annotate pyplot.arrow pyplot.autoscale pyplot.autumn
-          pyplot.axhline pyplot.axhspan pyplot.axis pyplot.axline pyplot.axvline pyplot.axvspan pyplot.bar
-          pyplot.bar_label pyplot.barbs pyplot.barh pyplot.bone pyplot.box pyplot.boxplot pyplot.broken_barh
-          pyplot.cla pyplot.clabel pyplot.clf pyplot.clim pyplot.cohere pyplot.colorbar pyplot.contour
-          pyplot.contourf pyplot.cool pyplot.copper pyplot.csd pyplot.delaxes pyplot.disconnect pyplot.ecdf
-          pyplot.errorbar pyplot.eventplot pyplot.figimage pyplot.figlegend pyplot.figtext pyplot.fill
-          pyplot.fill_between pyplot.fill_betweenx pyplot.flag pyplot.gci pyplot.get_current_fig_manager
-          pyplot.ginput pyplot.gray pyplot.grid pyplot.grouped_bar pyplot.hexbin pyplot.hist pyplot.hist2d
-          pyplot.hlines pyplot.hot pyplot.hsv pyplot.imshow pyplot.inferno pyplot.jet pyplot.legend
-          pyplot.locator_params pyplot.loglog pyplot.magma pyplot.magnitude_spectrum pyplot.margins
-          pyplot.matshow pyplot.minorticks_off pyplot.minorticks_on pyplot.new_figure_manager
-          pyplot.nipy_spectral pyplot.pcolor pyplot.pcolormesh pyplot.phase_spectrum pyplot.pie
-          pyplot.pie_label pyplot.pink pyplot.plasma pyplot.plot pyplot.polar pyplot.prism pyplot.psd
-          pyplot.quiver pyplot.quiverkey pyplot.rgrids pyplot.scatter pyplot.sci pyplot.semilogx
-          pyplot.semilogy pyplot.specgram pyplot.spring pyplot.spy pyplot.stackplot pyplot.stairs pyplot.stem
-          pyplot.step pyplot.streamplot pyplot.subplot_tool pyplot.subplots_adjust pyplot.summer
-          pyplot.suptitle pyplot.table pyplot.text pyplot.thetagrids pyplot.tick_params pyplot.ticklabel_format
-          pyplot.tight_layout pyplot.title pyplot.tricontour pyplot.tricontourf pyplot.tripcolor pyplot.triplot
-          pyplot.violinplot pyplot.viridis pyplot.vlines pyplot.waitforbuttonpress pyplot.winter pyplot.xcorr
-          pyplot.xlabel pyplot.xlim pyplot.xscale pyplot.xticks pyplot.ylabel pyplot.ylim pyplot.yscale
-          pyplot.yticks
+          pyplot.autoscale pyplot.axis pyplot.box pyplot.colorbar pyplot.gci
+          pyplot.get_current_fig_manager pyplot.ginput pyplot.margins pyplot.new_figure_manager
+          pyplot.rgrids pyplot.subplot_tool pyplot.thetagrids pyplot.waitforbuttonpress pyplot.xlim
+          pyplot.xticks pyplot.ylim pyplot.yticks
         `,
       ),
       'pyplot.axes': { reads: ['figure', 'options'], writes: ['figure'], returns: 'matplotlib.Drawing' },
@@ -118,7 +130,8 @@ export const matplotlibLibraries = [
       'pyplot.imread': { readsFile: '0:fname', returns: 'numpy.ndarray' },
       'pyplot.imsave': { writesFile: '0:fname', reads: ['options'] },
       'pyplot.pause': DRAWS,
-      'pyplot.savefig': { reads: ['figure', 'options'], writesFile: '0:fname' },
+      // Where there is no figure, it makes one.
+      'pyplot.savefig': { reads: ['figure', 'options'], writes: ['figures'], writesFile: '0:fname' },
       'pyplot.sca': { reads: ['figure'], writes: ['figure'], mutates: ['0:ax'], aliases: ['0:ax'] },
       'pyplot.set_cmap': { reads: ['options', 'figure'], writes: ['options', 'figure'] },
       'pyplot.setp': { mutates: ['0'], writes: ['stdout'] },

@@ -132,7 +132,6 @@ export const scikitLearn = {
     'model_selection.train_test_split': {
       random: { seed: ':random_state', resource: 'random.numpy' },
       aliases: ['*'],
-      splits: true,
     },
     'model_selection.cross_val_score': { ...CROSS_VALIDATES, returns: 'numpy.ndarray' },
     ...each(

@@ -43,8 +43,6 @@ export interface CallSpec {
   readonly aliases?: readonly AccessPath[];
   /** The result may share parts with `aliases`, but is none of them: what a class makes is a new object. */
   readonly isNew?: boolean;
-  /** The result is a list of two parts of every positional argument, each of that argument's class: a train and a test set. */
-  readonly splits?: boolean;
   /** These become reachable from the receiver (`append`) or from the result (`make_pipeline`). */
   readonly holds?: readonly { readonly by: 'self' | 'return'; readonly value: AccessPath }[];
   readonly reads?: readonly Resource[];

@@ -1,8 +1,6 @@
-import type { DataflowGraph, Edge, Step } from '../dataflow/index.ts';
+import { type DataflowGraph, type Edge, holdsBranches, isStraight, type Step } from '../dataflow/index.ts';
 import type { RecordedStep, RunRecord } from '../record/index.ts';
-import type { Node } from '../syntax/index.ts';
 import { calleesOf, importTable } from './callees.ts';
-import { nodesOf } from './tree.ts';
 
 /**
  * Takes back doubts that a run has settled: what a statement was feared to change, and did not.
@@ -41,8 +39,9 @@ export function withoutRefutedDoubts(
 }
 
 /**
- * The graph that a slice of one run is made from. A replay gives the values of that run and of no other: statements with
- * branches are judged by it too.
+ * The graph that a slice of one run is made from: without the resources that a run has shown not to be used. What it has shown
+ * of objects, the analysis was told. A replay gives the values of that run and of no other: statements with branches are
+ * judged by it too.
  */
 export function graphOfRun(
   graph: DataflowGraph,
@@ -50,78 +49,23 @@ export function graphOfRun(
   mode: 'pipeline' | 'replay',
 ): DataflowGraph {
   const settled = withoutRefutedDoubts(graph, record, mode);
-  const changes = new Map(record.steps.map((step) => [step.id, new Set(step.changed)]));
-  const remains = (name: string, { from, kind }: { readonly from: number; readonly kind: string }) => {
-    const step = settled.steps[from];
-    const before = graph.steps[from];
-    // Settled: what it was feared to change, and did not, is gone from the step.
-    const isSettled = step !== undefined && before !== undefined && step !== before;
-    if (kind !== 'mutation' || !isSettled) return true;
-    const isBound = step.binds.some((binding) => binding.name === name);
-    return isBound || (changes.get(step.id)?.has(name) ?? true);
-  };
-  const final = Object.fromEntries(
-    Object.entries(settled.final).map(([name, value]) => [
-      name,
-      { ...value, needs: value.needs.filter((need) => remains(name, need)) },
-    ]),
-  );
-  return { ...settled, final };
+  const isSettled = ({ kind, mixed }: Pick<Edge, 'kind' | 'mixed'>) => kind === 'resource' && mixed !== true;
+  const left = new Set(settled.edges);
+  const edges = graph.edges.filter((edge) => left.has(edge) || !isSettled(edge));
+  const final = Object.entries(graph.final).map(([name, value]) => {
+    const needs = new Set(settled.final[name]?.needs);
+    return [name, { ...value, needs: value.needs.filter((need) => needs.has(need) || !isSettled(need)) }];
+  });
+  return { ...settled, edges, final: Object.fromEntries(final) };
 }
 
 /** Names bound to functions and classes that have branches, or to values that may hold such. */
 function branchingNames(graph: DataflowGraph): ReadonlySet<string> {
   const names = new Set<string>();
   for (const step of graph.steps) {
-    const holdsCode = [...nodesOf(step.statement.node)].some(
-      (node) => CODE.has(node.type) && hasBranch(node),
-    );
-    if (holdsCode) for (const { name } of step.binds) names.add(name);
+    if (holdsBranches(step.statement.node)) for (const { name } of step.binds) names.add(name);
   }
   return names;
-}
-
-const CODE = new Set(['FunctionDef', 'AsyncFunctionDef', 'ClassDef', 'Lambda']);
-
-const BRANCHES = new Set(['If', 'While', 'Try', 'TryStar', 'Match', 'Break', 'Continue']);
-
-/** Whether a part of the code may be passed over; of expressions only one that calls something counts. */
-function hasBranch(node: Node): boolean {
-  return [...nodesOf(node)].some(
-    (inner) =>
-      BRANCHES.has(inner.type) || guardedParts(inner).some((part) => [...nodesOf(part)].some(isCall)),
-  );
-}
-
-/** Expressions that are evaluated only when others are true. */
-function guardedParts(node: Node): readonly Node[] {
-  switch (node.type) {
-    case 'IfExp':
-      return [node.body, node.orelse];
-    case 'BoolOp':
-      return node.values.slice(1);
-    case 'ListComp':
-    case 'SetComp':
-    case 'GeneratorExp':
-      return node.generators.some(({ ifs }) => ifs.length > 0) ? [node.elt] : [];
-    case 'DictComp':
-      return node.generators.some(({ ifs }) => ifs.length > 0) ? [node.key, node.value] : [];
-    default:
-      return [];
-  }
-}
-
-function isCall(node: Node): boolean {
-  return node.type === 'Call' || node.type === 'Await' || node.type === 'NamedExpr';
-}
-
-/** Every line of such a statement ran when it was recorded. */
-function isStraight(step: Step, branching: ReadonlySet<string>): boolean {
-  if (hasBranch(step.statement.node)) return false;
-  const runsText = [...nodesOf(step.statement.node)].some(
-    (node) => node.type === 'Call' && node.func.type === 'Name' && /^(eval|exec|input)$/.test(node.func.id),
-  );
-  return !runsText && ![...step.reads, ...step.mentions].some((name) => branching.has(name));
 }
 
 const GENERATORS: Readonly<Record<string, string>> = {

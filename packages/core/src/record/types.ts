@@ -58,6 +58,8 @@ export interface RecordedStep {
   readonly values: Readonly<Record<string, ValueFacts>>;
   /** Names whose object (or anything reachable from it) is another or has changed. */
   readonly changed: readonly string[];
+  /** Names whose value was looked at before and after, fully, and is the same. Absent in records of older versions. */
+  readonly unchanged?: readonly string[];
   /** Names read from the notebook's namespace. */
   readonly reads: readonly string[];
   /** Paths relative to the notebook's folder where inside it, else absolute. */

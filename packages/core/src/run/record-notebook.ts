@@ -7,7 +7,7 @@ import { FIXED_ENVIRONMENT, INJECTED_SEED } from './environment.ts';
 import type { Interpreter } from './interpreter.ts';
 import { describeOutcome } from './outcome-diagnostics.ts';
 import { folderOf, joinPath } from './paths.ts';
-import { buildRecordRequest, type Capture } from './record-request.ts';
+import { buildRecordRequest, type Capture, type Fears } from './record-request.ts';
 import { assembleRecord, beginHearing, type Heard, hear, judgeEnding } from './recorder-events.ts';
 import { noteSetting } from './run-setting.ts';
 import { findChangedLinks, fromScratch, type Scratch, withScratch } from './scratch.ts';
@@ -29,6 +29,8 @@ export interface RecordOptions {
   readonly scratch?: Scratch;
   /** SHA-256 of the notebooks that ran in it before. */
   readonly after?: readonly string[];
+  /** Names that statements are feared to change, so that the run may show that they did not. */
+  readonly fears?: Fears;
   /** Stops the run after so long; by default an hour. */
   readonly timeoutSeconds?: number;
   readonly seed?: number;
@@ -94,6 +96,7 @@ async function runRecorder(
     order: options.order,
     capture: options.capture,
     ...(options.final && { final: options.final }),
+    ...(options.fears && { fears: options.fears }),
     ...(options.budget && { budget: options.budget }),
     ...(options.shell && { shell: options.shell }),
   });

@@ -38,21 +38,32 @@ export interface RequestedCell {
   /** The Python is not the cell's own text. */
   readonly translated: boolean;
   /** Line of the cell where each top-level statement begins, from 1. */
-  readonly statements: readonly { readonly id: StatementId; readonly line: number }[];
+  readonly statements: readonly RequestedStatement[];
   /** The cell is meant to raise. */
   readonly mayRaise: boolean;
 }
 
+interface RequestedStatement {
+  readonly id: StatementId;
+  readonly line: number;
+  /** Names that the analysis fears the statement to change: they are looked at before and after. */
+  readonly fears: readonly string[];
+}
+
+/** Names that statements are feared to change. */
+export type Fears = ReadonlyMap<StatementId, readonly string[]>;
+
 export type RequestOptions = Omit<RecordRequest, 'cells' | 'follow' | 'names'> & {
   readonly order: 'top-to-bottom' | 'executed';
+  readonly fears?: Fears;
 };
 
 /** Builds what the recorder is told to run: the notebook's code cells in the order asked for. */
 export function buildRecordRequest(module: Module, options: RequestOptions): RecordRequest {
-  const { order, ...rest } = options;
+  const { order, fears = new Map(), ...rest } = options;
   return {
     ...rest,
-    cells: inOrder(module.cells, order).map(requestCell),
+    cells: inOrder(module.cells, order).map((cell) => requestCell(cell, fears)),
     names: namedVariables(module),
     follow: true,
   };
@@ -65,7 +76,7 @@ function inOrder(cells: readonly ParsedCell[], order: RequestOptions['order']): 
   return filled.filter((parsed) => count(parsed) > 0).sort((left, right) => count(left) - count(right));
 }
 
-function requestCell({ cell, statements }: ParsedCell): RequestedCell {
+function requestCell({ cell, statements }: ParsedCell, fears: Fears): RequestedCell {
   return {
     key: cell.key,
     index: cell.index,
@@ -75,6 +86,7 @@ function requestCell({ cell, statements }: ParsedCell): RequestedCell {
     statements: statements.map(({ id, node }) => ({
       id,
       line: lineAt(cell.source, toSourceOffset(cell.python, firstOffset(node))),
+      fears: fears.get(id) ?? [],
     })),
     mayRaise: isMeantToRaise(cell),
   };

@@ -17,8 +17,8 @@ export function programPages(): readonly string[] {
     .sort();
 }
 
-export function readPrograms(page: string): readonly SampleProgram[] {
-  const text = readFileSync(join(folder, page), 'utf8');
+export function readPrograms(page: string, from = folder): readonly SampleProgram[] {
+  const text = readFileSync(join(from, page), 'utf8');
   return text.split(/^## /m).slice(1).map(readProgram);
 }
 

@@ -18,6 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { FileEntry, Files } from '../../core/src/run/index.ts';
+import { passingName, removeLeftovers } from './leftovers.ts';
 
 const GONE = new Set(['ENOENT', 'ENOTDIR']);
 const MOST_ENTRIES = 20_000;
@@ -49,7 +50,10 @@ export const nodeFiles: Files = {
     await symlink(resolve(from), to);
   },
   remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
-  temporaryFolder: async () => slashes(await realpath(await mkdtemp(join(tmpdir(), 'cellwright-')))),
+  temporaryFolder: async () => {
+    removeLeftovers(tmpdir());
+    return slashes(await realpath(await mkdtemp(join(tmpdir(), passingName()))));
+  },
   digest: digestFile,
   resolve: (path) => slashes(resolve(path)),
 };
@@ -63,7 +67,8 @@ async function makeFolder(path: string): Promise<void> {
 /** Writes beside the target, flushes, renames: a reader or a crash finds the old text or the new one. */
 async function writeAtomically(path: string, text: string): Promise<void> {
   await makeFolder(dirname(path));
-  const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
+  removeLeftovers(dirname(path));
+  const temporary = join(dirname(path), `.${passingName()}${randomUUID()}.tmp`);
   try {
     const file = await open(temporary, 'wx');
     try {

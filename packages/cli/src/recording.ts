@@ -46,7 +46,10 @@ export async function recordOnce(
   if (interpreter === null) return { value: null, diagnostics: [noPython(notebook.path, options.python)] };
   const sha256 = digestFile(notebook.path) ?? '';
   const into = options.into ?? recordFolder(effects.files.resolve(notebook.path), sha256, options.after);
-  for (const part of ['record.json', 'values', 'files']) await effects.files.remove(join(into, part));
+  // Says that the folder is a record's, should this run be killed; it is none until it is written whole.
+  const file = join(into, 'record.json');
+  await effects.files.write(file, '{}\n');
+  for (const part of ['values', 'files']) await effects.files.remove(join(into, part));
   const { value, diagnostics } = await recordNotebook(
     graph.module,
     {
@@ -63,6 +66,7 @@ export async function recordOnce(
     },
     effects,
   );
+  if (value === null) await effects.files.remove(file);
   return { value: value === null ? null : { record: value, folder: into }, diagnostics };
 }
 

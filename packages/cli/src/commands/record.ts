@@ -12,6 +12,7 @@ import { askConsent } from '../consent.ts';
 import { type CommandEffects, withEffects } from '../containment.ts';
 import { EXIT } from '../exit-codes.ts';
 import { wasInterrupted } from '../interruption.ts';
+import { isPassing } from '../leftovers.ts';
 import { nodeEffects } from '../node-effects.ts';
 import { notebooksAt } from '../notebooks-at.ts';
 import { printDiagnostics, showProgress, writeJson, writeOut } from '../output.ts';
@@ -182,7 +183,7 @@ const WORDS: Readonly<Record<RunRecord['outcome']['kind'], string>> = {
 function mayHoldRecord(folder: string): boolean {
   if (!existsSync(folder)) return true;
   if (!statSync(folder).isDirectory()) return false;
-  return existsSync(join(folder, 'record.json')) || readdirSync(folder).length === 0;
+  return existsSync(join(folder, 'record.json')) || readdirSync(folder).every(isPassing);
 }
 
 /** A notebook that raises is a finding; what stops a run from outside says nothing about the notebook. */

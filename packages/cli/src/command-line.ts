@@ -194,6 +194,8 @@ function addExecuting(program: Command, others: Others, answer: Answer): void {
     .option('--trust', 'agree to run the notebook')
     .option('--allow-writes', 'agree to writes outside the notebook’s folder')
     .option('--contain', 'run it without your environment, the network, and with limits; no sandbox')
+    .option('--results <folder>', 'compare what an engine has made there instead of running the project')
+    .option('--target <name>', 'the engine that made the results, for the proof')
     .option('--no-repair', 'report differences without changing the plan')
     .option('--json', 'one JSON document on stdout')
     .action(async (folder, options) => answer(await (await others.verify()).verify(folder, options)));

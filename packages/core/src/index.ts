@@ -29,4 +29,4 @@ export type {
   VerifiedNotebook,
   VerifyOptions,
 } from './verify/index.ts';
-export { toReport, verifyProject } from './verify/index.ts';
+export { proofName, toReport, verifyProject } from './verify/index.ts';

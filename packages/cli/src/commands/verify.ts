@@ -4,7 +4,9 @@ import {
   type Effects,
   type KeptRecord,
   type Lock,
+  proofName,
   type Repair,
+  suggest,
   toReport,
   type Understood,
   type Verification,
@@ -39,6 +41,10 @@ export interface VerifyOptions {
   /** Runs the notebook even where the record of an earlier run fits. */
   readonly fresh?: boolean;
   readonly repair: boolean;
+  /** What an engine has made of the project, which is not run then. */
+  readonly results?: string;
+  /** The engine. */
+  readonly target?: string;
   readonly json?: boolean;
 }
 
@@ -50,6 +56,8 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
     return EXIT.usage;
   }
   const { lock } = found;
+  const results = findResults(lock, options);
+  if (typeof results === 'number') return results;
   const effects = nodeEffects(showProgress);
   const reader = await createReader();
   const paths = lock.notebooks.map(({ path }) => findNotebook(folder, path, options.notebook));
@@ -101,7 +109,10 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
         secrets,
         refused: opened.refused,
         ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
-        ...(options.repair ? { repair: repairer(reader, folder, lock, remake, effects) } : {}),
+        ...(results === null ? {} : { results }),
+        ...(options.repair && results === null
+          ? { repair: repairer(reader, folder, lock, remake, effects) }
+          : {}),
       },
       opened.effects,
     );
@@ -110,7 +121,8 @@ export async function verify(folder: string, options: VerifyOptions): Promise<nu
     process.stderr.write(printDiagnostics([...diagnostics, ...refused], notebooks));
     if (value === null) return EXIT.inconclusive;
     if (options.json) writeJson(toReport(value.proof));
-    else process.stdout.write(printVerification(folder, value));
+    else
+      process.stdout.write(printVerification(folder, value, proofName(results === null ? {} : { results })));
     return refused.length > 0 ? EXIT.inconclusive : value.exitCode;
   });
 }
@@ -122,6 +134,27 @@ function verified({ notebook, graph }: Understood, given: readonly KeptRecord[])
     sha256: digestFile(notebook.path) ?? '',
     ...(record === undefined ? {} : { record }),
   };
+}
+
+/** The results that `--results` names, and the engine that made them; `null` for a run of the project, an exit code for neither. */
+function findResults(
+  lock: Lock,
+  { results, target }: VerifyOptions,
+): { readonly folder: string; readonly by: string } | number | null {
+  const refuse = (message: string): number => {
+    process.stderr.write(`error: ${message}\n`);
+    return EXIT.usage;
+  };
+  const targets = (lock.targets ?? []).map(({ id }) => id);
+  if (target !== undefined && !targets.includes(target)) {
+    const near = suggest(target, targets);
+    return refuse(`the project has no target \`${target}\`${near ? `; did you mean \`${near}\`?` : '.'}`);
+  }
+  if (results === undefined) {
+    return target === undefined ? null : refuse('say with `--results` which folder the engine wrote.');
+  }
+  if (!existsSync(results)) return refuse(`\`${results}\` does not exist.`);
+  return { folder: results, by: target ?? 'results' };
 }
 
 /** Records of the notebooks' runs that `build` and an earlier `verify` left. */
@@ -210,7 +243,7 @@ function repairer(
   };
 }
 
-function printVerification(folder: string, { proof, exitCode }: Verification): string {
+function printVerification(folder: string, { proof, exitCode }: Verification, name: string): string {
   const lines = proof.artifacts.map(
     ({ name, verdict, detail }) => `${name.padEnd(24)} ${verdict.padEnd(24)} ${detail}`,
   );
@@ -220,6 +253,6 @@ function printVerification(folder: string, { proof, exitCode }: Verification): s
     lines.push(`The notebook ran elsewhere: Python ${proof.elsewhere.python}, ${proof.elsewhere.when}.`);
   for (const repair of proof.repairs) lines.push(`repaired: ${repair}`);
   const word = exitCode === 0 ? 'VERIFIED' : exitCode === 1 ? 'DIFFERS' : 'INCONCLUSIVE';
-  lines.push(`${word} ${proof.headline}   proof: ${join(folder, '.cellwright/proof.html')}`);
+  lines.push(`${word} ${proof.headline}   proof: ${join(folder, `.cellwright/${name}.html`)}`);
   return `${lines.join('\n')}\n`;
 }

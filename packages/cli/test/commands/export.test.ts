@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cellwright, errorsOf, folderWith, type Said } from './command-line.ts';
+import { cellwright, errorsOf, folderWith, python, runProgram, type Said } from './command-line.ts';
 
 const CELLS = ['total = 1\nunused = 2', 'result = {"sum": total + 1}\nprint(result)'];
 const WHEN = ['--schedule', '0 6 * * 1-5', '--timezone', 'Europe/Paris'];
@@ -98,3 +98,39 @@ test('the document of an export', () => {
   expect(errorsOf('export', document)).toBeNull();
   expect(document.targets).toEqual([{ id: 'systemd', files: ['deploy/tiny.service'] }]);
 });
+
+test('what an engine has made is compared with the notebook, and the proof names the engine', () => {
+  const folder = projectFolder();
+  const flags = ['--trust', '--python', python()];
+  expect(exportIn(folder, '--target', 'systemd').code).toBe(0);
+  const run = [python(), '-m', 'tiny', '--out', '../made', 'run'];
+  const env = { PYTHONPATH: 'src' };
+  expect(runProgram(run, { cwd: join(folder, 'project'), env })).toMatchObject({ code: 0 });
+  const verify = (...args: readonly string[]) =>
+    cellwright(['verify', 'project', '--results', 'made', ...flags, ...args], { cwd: folder });
+
+  const equal = verify('--target', 'systemd');
+  expect(equal.stdout).toMatch(/^VERIFIED 1 of 1 equal {3}proof: project\/.cellwright\/proof-systemd.html$/m);
+  expect(equal.code).toBe(0);
+  const proof = JSON.parse(readFileSync(join(folder, 'project/.cellwright/proof-systemd.json'), 'utf8'));
+  expect(proof).toMatchObject({ ok: true, results: 'systemd', repairs: [] });
+  expect(existsSync(join(folder, 'project/.cellwright/proof.json'))).toBe(false);
+
+  const [made] = lockIn(folder).artifacts;
+  const file = join(folder, 'made', made.path.replace('artifacts/', ''));
+  const other = [python(), '-c', CHANGE, file, made.codec];
+  expect(runProgram(other, { cwd: join(folder, 'project'), env })).toMatchObject({ code: 0 });
+  expect(verify().stdout).toMatch(/^DIFFERS 0 of 1 equal/m);
+  expect(verify().code).toBe(1);
+  rmSync(file);
+  expect(verify().stdout).toContain('the project did not write');
+  expect(verify('--target', 'cron')).toMatchObject({ code: 2, stdout: '' });
+});
+
+const CHANGE = `
+import sys
+from pathlib import Path
+from tiny import io
+
+io.save({"sum": 3}, Path(sys.argv[1]))
+`;

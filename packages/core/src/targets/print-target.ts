@@ -52,6 +52,10 @@ calls \`python -m PACKAGE --out FOLDER stage NAME\` (or \`run\`), so that one pr
 needed. \`--schedule "0 6 * * 1-5" --timezone Europe/Paris\` is one schedule for every engine, in its own dialect; what an
 engine would understand in another way is reported.
 
+\`cellwright verify PROJECT --results FOLDER --target NAME\` compares what an engine has made with the notebook, as \`verify\`
+does with a run of its own, and writes a proof that names the engine. An engine does not begin with the notebook's random state:
+what draws unseeded random numbers differs there.
+
 ${head}
 |---|---|${CAPABILITIES.map(() => '---').join('|')}|
 ${rows.join('\n')}

@@ -49,7 +49,11 @@ function summary(proof: Proof): string {
   const earlier = proof.reused
     ? ' The notebook’s values are those of an earlier run: its cells, files, modules, packages and Python are the same.'
     : '';
-  return `${names}, cells ${proof.order === 'executed' ? 'in their recorded order' : 'top to bottom'}, against the project’s own run in a fresh process.${earlier} Tolerance for floating-point numbers: ${proof.tolerance} relative.`;
+  const side =
+    proof.results === undefined
+      ? 'the project’s own run in a fresh process'
+      : `what was made of the project by ${proof.results}`;
+  return `${names}, cells ${proof.order === 'executed' ? 'in their recorded order' : 'top to bottom'}, against ${side}.${earlier} Tolerance for floating-point numbers: ${proof.tolerance} relative.`;
 }
 
 function verdictTable(verdicts: readonly Verdict[]): string {

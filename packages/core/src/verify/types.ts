@@ -53,6 +53,8 @@ export interface Proof {
   readonly elsewhere?: { readonly python: string; readonly when: string };
   /** The notebook was not run for this proof: nothing that its earlier run depended on has changed. */
   readonly reused?: true;
+  /** The project was not run for this proof: this engine has made its results. */
+  readonly results?: string;
   readonly seed: number;
   readonly tolerance: number;
   readonly artifacts: readonly Verdict[];
@@ -107,6 +109,8 @@ export interface VerifyOptions {
   readonly refused?: readonly unknown[];
   /** Credentials that the notebooks hold: the project gets them from its environment, and no report shows them. */
   readonly secrets?: readonly Secret[];
+  /** What an engine has made of the project, in place of a run: the artifacts folder, and the engine's name. */
+  readonly results?: { readonly folder: string; readonly by: string };
   /** Gives one way after the other to make the project again where values differ; `null` when there is none left. */
   readonly repair?: (attempt: number, records: readonly KeptRecord[]) => Repair | null;
 }

@@ -30,7 +30,8 @@ interface Trial {
 /**
  * Compares every artifact of the notebook's run with the project's own run in a fresh process, both begun with the same
  * random state, and writes `.cellwright/proof.json` and `.cellwright/proof.html`. Runs the notebook a second time only
- * when something differs. Gives `null` when the folder is no project.
+ * when something differs. With `results`, compares what an engine has made instead. Gives `null` when the folder is no
+ * project.
  */
 export async function verifyProject(
   folder: string,
@@ -122,23 +123,8 @@ async function compareSides(
 ): Promise<Sides> {
   if (runs.diagnostics.some(({ code }) => code === INTERRUPTED))
     return { verdicts: lock.artifacts.map(interrupted) };
-  const out = await effects.files.temporaryFolder();
+  const { out, project, forget } = await runSide(folder, lock, runs, options, effects);
   try {
-    const project = await runProject(
-      folder,
-      {
-        interpreter: options.interpreter,
-        package: lock.package,
-        out,
-        environment: Object.fromEntries(
-          (options.secrets ?? []).map(({ variable, text }) => [variable, text]),
-        ),
-        bootstrap: options.programs.bootstrap,
-        seed: runs.records[0]?.record.seed ?? INJECTED_SEED,
-        ...(options.timeoutSeconds !== undefined && { timeoutSeconds: options.timeoutSeconds }),
-      },
-      effects,
-    );
     if (project.ending.interrupted) return { verdicts: lock.artifacts.map(interrupted) };
     const modules = options.notebooks.map(({ module }) => module);
     const settled: Verdict[] = [];
@@ -176,8 +162,38 @@ async function compareSides(
       verdicts: lock.artifacts.flatMap(({ name }) => found.filter((verdict) => verdict.name === name)),
     };
   } finally {
-    await effects.files.remove(out);
+    await forget();
   }
+}
+
+/** The project's side: its own run, or what an engine has made of it. */
+async function runSide(
+  folder: string,
+  lock: VerifiedLock,
+  runs: NotebookRuns,
+  options: VerifyOptions,
+  effects: Effects,
+): Promise<{ readonly out: string; readonly project: ProjectRun; readonly forget: () => Promise<void> }> {
+  if (options.results !== undefined) {
+    const ending = { code: 0, signal: null };
+    const out = effects.files.resolve(options.results.folder);
+    return { out, project: { ok: true, ending, log: [] }, forget: async () => undefined };
+  }
+  const out = await effects.files.temporaryFolder();
+  const project = await runProject(
+    folder,
+    {
+      interpreter: options.interpreter,
+      package: lock.package,
+      out,
+      environment: Object.fromEntries((options.secrets ?? []).map(({ variable, text }) => [variable, text])),
+      bootstrap: options.programs.bootstrap,
+      seed: runs.records[0]?.record.seed ?? INJECTED_SEED,
+      ...(options.timeoutSeconds !== undefined && { timeoutSeconds: options.timeoutSeconds }),
+    },
+    effects,
+  );
+  return { out, project, forget: () => effects.files.remove(out) };
 }
 
 function interrupted(artifact: LockedArtifact): Verdict {
@@ -294,6 +310,7 @@ async function conclude(
       ? {}
       : { elsewhere: { python: first.python.version, when: first.elsewhere } }),
     ...(isReused && { reused: true }),
+    ...(options.results === undefined ? {} : { results: options.results.by }),
     seed: first?.seed ?? INJECTED_SEED,
     tolerance: 1e-9,
     artifacts: verdicts,
@@ -302,10 +319,13 @@ async function conclude(
   const secrets = options.secrets ?? [];
   const proof = maskData(open, secrets);
   const report = renderReport(proof, lock, maskData(records, secrets));
-  await effects.files.write(
-    joinPath(folder, '.cellwright/proof.json'),
-    `${JSON.stringify(proof, null, 2)}\n`,
-  );
-  await effects.files.write(joinPath(folder, '.cellwright/proof.html'), report);
+  const name = joinPath(folder, `.cellwright/${proofName(options)}`);
+  await effects.files.write(`${name}.json`, `${JSON.stringify(proof, null, 2)}\n`);
+  await effects.files.write(`${name}.html`, report);
   return { proof, exitCode, report, records };
+}
+
+/** Gives the name of the proof's files: what an engine has made is proved beside the project, not instead of it. */
+export function proofName({ results }: Pick<VerifyOptions, 'results'>): string {
+  return results === undefined ? 'proof' : `proof-${results.by}`;
 }

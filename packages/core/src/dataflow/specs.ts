@@ -57,7 +57,9 @@ export function applySpec(
   readDeep(machine, all);
   const made = runHooks(machine, spec, given, all, node);
   consumeUnknown(machine, name, given, node);
-  for (const path of spec.mutates ?? []) change(machine, resolve(path, given), node);
+  // A list that the standard library sorts keeps what it holds; one that Matplotlib is given stands for what it holds.
+  const isDeep = machine.libraries.findModule(name)?.distribution !== undefined;
+  for (const path of spec.mutates ?? []) change(machine, resolve(path, given), isDeep, node);
   applyRandom(machine, spec, given);
   applyFiles(machine, spec, name, given);
   applyFrame(machine, spec, given);
@@ -71,7 +73,8 @@ export function applySpec(
       store(machine, owner, ELEMENTS, held);
   }
   if (spec.writes?.includes('figure')) {
-    attach(machine, 'figure', result, !spec.reads?.includes('figure'));
+    // Where it may not have run, the figure before may still be the current one.
+    attach(machine, 'figure', result, !spec.reads?.includes('figure') && machine.conditional === 0);
     // Another figure may become the current one; pyplot keeps the others.
     addToResource(machine, 'figures');
   }
@@ -166,11 +169,13 @@ function argumentNode(path: AccessPath, given: CallArguments): Expr | null {
   return position === '' ? null : (given.node?.args[Number(position)] ?? null);
 }
 
-/** Changes objects; builtin containers only themselves, library objects with what they hold. */
-function change(machine: Machine, value: Value, node: object): void {
+/** Changes objects; builtin containers with what they hold only where that is said, library objects always. */
+function change(machine: Machine, value: Value, isDeep: boolean, node: object): void {
   for (const object of value) {
-    if (isContainer(object)) changeByStore(machine, object);
-    else if (object.kind === 'generator') consume(machine, one(object), node);
+    if (isContainer(object)) {
+      changeByStore(machine, object);
+      if (isDeep) changeDeep(machine, one(object));
+    } else if (object.kind === 'generator') consume(machine, one(object), node);
     else changeDeep(machine, one(object));
   }
 }

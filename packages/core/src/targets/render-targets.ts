@@ -45,7 +45,7 @@ export function renderTargets(
   const collisions = findCollisions(project, files);
   return {
     value: withTargets(project, targets, files, options.digest),
-    diagnostics: [...withoutRepeats(diagnostics), ...collisions],
+    diagnostics: [...withoutRepeats(diagnostics), ...checkClocks(requests), ...collisions],
   };
 }
 
@@ -77,17 +77,27 @@ function renderTarget(
 
 function findSchedule(target: Target, { schedule, timezone }: TargetRequest): Result<Schedule | null> {
   const { capabilities, id } = target;
-  if (schedule === undefined) {
-    if (capabilities.schedule !== 'required') return { value: null, diagnostics: [] };
-    const message = `\`${id}\` needs a schedule.`;
-    const hint = 'Say when with `--schedule "0 6 * * 1-5"`.';
-    return { value: null, diagnostics: [diagnostic('C006', { message, location: { file: id }, hint })] };
+  if (schedule !== undefined) {
+    const read = readSchedule(schedule, timezone);
+    return capabilities.schedule === 'none' && read.value !== null ? { value: null, diagnostics: [] } : read;
   }
-  const read = readSchedule(schedule, timezone);
-  if (capabilities.schedule !== 'none' || read.value === null) return read;
-  const message = `\`${id}\` starts nothing by the clock; it is written without the schedule.`;
+  if (capabilities.schedule !== 'required') return { value: null, diagnostics: [] };
+  const message = `\`${id}\` needs a schedule.`;
+  const hint = 'Say when with `--schedule "0 6 * * 1-5"`.';
+  return { value: null, diagnostics: [diagnostic('C006', { message, location: { file: id }, hint })] };
+}
+
+/** Names the targets that cannot do anything with the schedule that they were given. */
+function checkClocks(requests: readonly TargetRequest[]): readonly Diagnostic[] {
+  const scheduled = requests.filter(({ schedule }) => schedule !== undefined);
+  const idle = scheduled.filter(({ id }) => findTarget(id)?.capabilities.schedule === 'none');
+  if (idle.length === 0) return [];
+  const names = idle.map(({ id }) => `\`${id}\``).join(', ');
+  const [starts, is] = idle.length === 1 ? ['starts', 'it is'] : ['start', 'they are'];
+  const message = `${names} ${starts} nothing by the clock; ${is} written without the schedule.`;
   const hint = 'Take `cron` or `systemd` too, which can start it.';
-  return { value: null, diagnostics: [diagnostic('R004', { message, location: { file: id }, hint })] };
+  const hasClock = idle.length < scheduled.length;
+  return [diagnostic('R004', { message, location: { file: '--schedule' }, ...(hasClock ? {} : { hint }) })];
 }
 
 function findOptions(

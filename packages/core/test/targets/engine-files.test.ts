@@ -169,6 +169,14 @@ test('parameters that are no YAML are an error of the project', () => {
 
 test('what has no clock says so, and is written without the schedule', () => {
   const { diagnostics, text } = renderFor(churn, 'dvc', { schedule: '@daily' });
-  expect(diagnostics).toMatchObject([{ code: 'R004', severity: 'warning' }]);
+  expect(diagnostics).toMatchObject([
+    { code: 'R004', severity: 'warning', hint: 'Take `cron` or `systemd` too, which can start it.' },
+  ]);
   expect(text).toContain('stages:');
+  const all = ['dvc', 'luigi', 'systemd'].map((id) => ({ id, schedule: '@daily', options: {} }));
+  const mixed = renderTargets(render(churn).value, all, { toolchain, digest }).diagnostics;
+  expect(mixed.map(({ message }) => message)).toEqual([
+    '`dvc`, `luigi` start nothing by the clock; they are written without the schedule.',
+  ]);
+  expect(mixed[0]?.hint).toBeUndefined();
 });

@@ -216,7 +216,7 @@ function isGood(row) {
   return equal === all && row.checked !== 'NO' && row.again !== 'NO' && row.resumed !== 'NO';
 }
 
-// A service answers rows and runs no stages: its own tests hold it against the pipeline.
+// A service answers rows and runs no stages: `npm run service` measures it.
 const targets = JSON.parse(cellwright('export', '--list', '--json')).targets.filter(
   ({ id, capabilities }) => id.includes(options.only) && capabilities.unit !== 'row',
 );

@@ -66,6 +66,8 @@ interface Tried {
   readonly alone: Said;
   readonly ran: Said;
   readonly tested: Said;
+  /** How many partitionings differ, by stage that is said to work on parts of its table. */
+  readonly partitioned: Said;
   /** What the cells of each thin notebook show otherwise than the notebook. */
   readonly thin: readonly Said[];
   readonly folder: string;
@@ -81,6 +83,7 @@ interface Proof {
 
 type Files = Readonly<Record<string, string>>;
 
+const PARTITIONS = join(ROOT, 'packages/cli/test/partitions.py');
 const SAME_OUTPUTS = join(ROOT, 'packages/cli/test/thin/same_outputs.py');
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'cellwright-examples-')));
@@ -125,6 +128,7 @@ async function tryOut({ name, notebooks }: Example): Promise<Tried> {
   const alone = await start(pythonEnvironment(), ['-m', packageName, 'run'], scratch, path);
   const ran = await cellwright(home, ['run', 'project', '--python', pythonEnvironment()]);
   const tested = await start(pythonEnvironment(), ['-m', 'pytest', '-q', '-p', 'no:cacheprovider'], folder);
+  const partitioned = await start(pythonEnvironment(), [PARTITIONS, folder], scratch, path);
   renameSync(join(home, 'gone'), join(home, 'work'));
   cpSync(join(home, 'work'), join(home, 'shown'), { recursive: true });
   const thin: Said[] = [];
@@ -142,6 +146,7 @@ async function tryOut({ name, notebooks }: Example): Promise<Tried> {
     alone,
     ran,
     tested,
+    partitioned,
     thin,
     folder,
     files: [first, second],
@@ -274,6 +279,14 @@ describe.each(EXAMPLES)('examples/$name', ({ name, artifacts, shown }) => {
     const { tested } = await tried();
     expect(tested, tested.text).toMatchObject({ code: 0 });
     expect(tested.text).toMatch(/\d+ passed/);
+  }, 600_000);
+
+  test('what is said to work row by row gives the same on 20 random partitions', async () => {
+    const { partitioned } = await tried();
+    expect(partitioned, partitioned.text).toMatchObject({ code: 0 });
+    const differing: Readonly<Record<string, number>> = JSON.parse(partitioned.text);
+    expect(Object.values(differing).filter((count) => count > 0)).toEqual([]);
+    if (name === 'churn') expect(Object.keys(differing)).toEqual(['prepare', 'score']);
   }, 600_000);
 
   test('shows in its thin notebook what the notebook shows', async () => {

@@ -53,7 +53,7 @@ export const PANDAS_ROWS: Readonly<Record<string, RowSpec>> = rowSpecs(
       NDFrame.truediv NDFrame.floordiv NDFrame.mod NDFrame.pow NDFrame.radd NDFrame.rsub NDFrame.rmul NDFrame.rdiv
       NDFrame.rtruediv NDFrame.eq NDFrame.ne NDFrame.lt NDFrame.le NDFrame.gt NDFrame.ge
       NDFrame.combine_first Series.between Series.clip Series.rename
-      StringMethods.split StringMethods.rsplit StringMethods.partition StringMethods.rpartition StringMethods.extract
+      StringMethods.partition StringMethods.rpartition StringMethods.extract
     `,
     filter: `DataFrame.query`,
     choice: `
@@ -85,6 +85,9 @@ export const PANDAS_ROWS: Readonly<Record<string, RowSpec>> = rowSpecs(
       ALONG_AXIS,
     ),
     ...under('DataFrame', 'idxmax idxmin apply', ALONG_AXIS),
+    // How many columns come out depends on the longest text.
+    'StringMethods.split': { rows: 'cell', when: [{ argument: ':expand', is: 'True', rows: 'all' }] },
+    'StringMethods.rsplit': { rows: 'cell', when: [{ argument: ':expand', is: 'True', rows: 'all' }] },
     'Series.map': { rows: 'cell' },
     'Series.apply': { rows: 'cell' },
     // A dtype that is worked out from the values of all rows is no row's own.

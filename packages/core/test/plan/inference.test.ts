@@ -93,6 +93,16 @@ test.each([
   ['df = df[df["y"] > 0]\nX = df[["a", "b"]]', ['a', 'b']],
   ['df = df.sort_values("y").reset_index(drop=True)\nX = df[["b"]]', ['b']],
   ['df = df.rename(columns={"a": "z"})\nX = df[["z"]]', ['a']],
+  // A statement that is kept runs as a whole: what it reads has to be there.
+  ['df = df.assign(z=df["a"] * 2, w=df["b"] + 1)\nX = df[["z"]]', ['a', 'b']],
+  ['df = df.astype({"b": int})\nX = df[["a"]]', ['a', 'b']],
+  ['df["z"], df["w"] = df["a"] * 2, df["b"]\nX = df[["z"]]', ['a', 'b']],
+  [
+    'for name in ["a", "b"]:\n    df[name + "2"] = df[name] ** 2\n    df["z"] = df["a"]\nX = df[["z"]]',
+    ['a', 'b', 'y'],
+  ],
+  ['df.columns = ["a", "z", "y"]\nX = df[["z"]]', ['a', 'b', 'y']],
+  ['train, test = train_test_split(df)\ndf = test.copy()\nX = df[["a"]]', ['a']],
 ])('the columns that %s needs', async (features, columns) => {
   const found = await inferenceOf(features);
   expect(columnsOf(found)).toEqual(columns);

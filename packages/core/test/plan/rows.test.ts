@@ -50,6 +50,8 @@ const ROW: readonly string[] = [
   'df["c"] = pd.to_datetime(df["time"].dt.strftime("%Y-%m-%d"), format="%Y-%m-%d")',
   'df["c"] = np.interp(df["a"], [0.0, 5.0, 9.0], [1.0, 2.0, 3.0])',
   'df = df.set_index("time")',
+  'df["c"] = df["text"].str.split().str[0]',
+  'df = df.astype({"b": float, "key": str})',
 ];
 
 const GROUP: readonly string[] = [
@@ -82,6 +84,9 @@ const WHOLE: readonly (readonly [code: string, reason: string])[] = [
   ['df["c"] = df["gaps"].fillna(method="ffill")', '`fillna` depends on the order'],
   ['df["c"] = df["a"].unknown_method()', 'not known whether `unknown_method`'],
   ['df["c"] = df["a"].values[::-1]', 'a row is taken by its place'],
+  ['df[["u", "v", "w"]] = df["text"].str.split(expand=True).iloc[:, :3]', '`split` looks at all rows'],
+  ['df["c"] = df[["a", "b"]].sub([1, 2]).sum(axis=1)', 'not known whether a value is one for all rows'],
+  ['text = df.pop("text")\ndf["c"] = df["a"]', 'not known what happens to `df`'],
   ['df = df.iloc[:30]', 'takes rows by their place'],
   ['df["c"] = centred(df)', '`mean` looks at all rows'],
   [

@@ -23,7 +23,9 @@ def parts_of(table, keys, random, in_order):
         place = random.integers(0, count, len(table))
     if in_order:
         place = np.sort(place)
-    return [table[place == number] for number in range(count) if (place == number).any()]
+    return [
+        table[place == number] for number in range(count) if (place == number).any()
+    ]
 
 
 def differences(function, table, keys):
@@ -38,7 +40,9 @@ def differences(function, table, keys):
         try:
             if has_labels and len(joined) == len(whole):
                 joined = joined.loc[whole.index]
-            pd.testing.assert_frame_equal(joined.astype(whole.dtypes), whole, rtol=1e-9, atol=0)
+            pd.testing.assert_frame_equal(
+                joined.astype(whole.dtypes), whole, rtol=1e-9, atol=0
+            )
         except (AssertionError, KeyError, TypeError, ValueError) as error:
             found.append(str(error).splitlines()[0])
     return found

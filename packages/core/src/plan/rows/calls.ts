@@ -4,7 +4,15 @@ import { alignValues, evaluate } from './evaluate.ts';
 import { applyFact } from './facts.ts';
 import { callFunction, traceOfRowFunction } from './functions.ts';
 import { callOnGroups } from './groups.ts';
-import { blocked, leaveOut, type Machine, moduleScope, obstacleAt, pickRows } from './machine.ts';
+import {
+  blocked,
+  leaveOut,
+  type Machine,
+  moduleScope,
+  noteExecuted,
+  obstacleAt,
+  pickRows,
+} from './machine.ts';
 import {
   type Frame,
   joinTraces,
@@ -259,6 +267,7 @@ function assign(machine: Machine, given: Given, receiver: Frame): Value {
     const rows = rowsOf(result);
     if (name === '**' || (rows !== null && rows !== receiver.rows))
       return blocked(machine, given.node, 'values of different rows come together', [receiver, result]);
+    noteExecuted(machine, traceOf(result));
     made.columns.set(name, traceOf(result));
   }
   return made;
@@ -362,9 +371,9 @@ const WORSE: readonly RowFact[] = ['cell', 'each', 'filter', 'choice', 'order', 
 
 /** A name may stand for anything, a display only for what is written in it. */
 function mentions(written: Expr, is: string): boolean {
-  if (written.type === 'Dict')
-    return written.values.some((value) => value.type !== 'Constant' || value.text === is);
-  return (
-    written.type !== 'Attribute' && !(written.type === 'Name' && /^(int|float|str|bool)$/.test(written.id))
-  );
+  if (written.type === 'Dict') return written.values.some((value) => mentions(value, is));
+  if (written.type === 'Constant') return written.text === is;
+  return written.type !== 'Attribute' && !(written.type === 'Name' && PLAIN_TYPE.test(written.id));
 }
+
+const PLAIN_TYPE = /^(int|float|str|bool)$/;

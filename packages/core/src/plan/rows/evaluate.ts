@@ -87,8 +87,14 @@ export function alignValues(machine: Machine, node: Expr, values: readonly Value
     return blocked(machine, node, 'values of different rows come together', values);
   if (withRows.some(({ kind }) => kind === 'groups' || kind === 'locator'))
     return blocked(machine, node, 'it is not known what this does with rows', values);
-  const isByPlace =
-    first.kind === 'series' && values.some((value) => value.kind === 'whole' && !isScalar(value));
+  // A table takes one value a column from a column-like one.
+  const isByPlace = values.some(
+    (value) =>
+      value.kind === 'whole' &&
+      !isScalar(value) &&
+      first.kind !== 'cell' &&
+      !(first.kind === 'frame' && value.type === 'pandas.Series'),
+  );
   if (isByPlace) return blocked(machine, node, 'it is not known whether a value is one for all rows', values);
   const rows = rowsOf(first);
   const others = joinTraces(...values.filter((value) => value !== first).map(traceOf));

@@ -3,7 +3,7 @@ import type { Call } from '../../syntax/index.ts';
 import type { Given } from './calls.ts';
 import { alignValues } from './evaluate.ts';
 import { capturedBy } from './functions.ts';
-import { blocked, leaveOut, type Machine, obstacleAt, pickRows } from './machine.ts';
+import { blocked, leaveOut, type Machine, noteExecuted, obstacleAt, pickRows } from './machine.ts';
 import { selected } from './parts.ts';
 import {
   allColumns,
@@ -45,10 +45,21 @@ function cellByCell(machine: Machine, given: Given, all: readonly Value[], type:
     return blocked(machine, given.node, `\`${given.name}\` compares rows with other rows`, all, type);
   const trace = joinTraces(...others.map((other) => traceOfArgument(machine, other)));
   const added = (own: Trace) => joinTraces(own, trace);
-  if (main.kind === 'frame') return mapFrame(main, added);
+  if (main.kind === 'frame') {
+    for (const name of columnsNamed(given.node)) noteExecuted(machine, columnOf(main, name));
+    return mapFrame(main, added);
+  }
   if (main.kind !== 'series') return alignValues(machine, given.node, all);
   if (type === 'pandas.DataFrame') return uniformFrame(main.rows, added(main.trace), NO_TRACE);
   return { ...main, trace: added(main.trace), type: type ?? main.type };
+}
+
+/** Columns that an argument names: `astype({"a": int})` fails where one is missing. */
+function columnsNamed({ args, keywords }: Call): readonly string[] {
+  const dicts = [...args, ...keywords.map(({ value }) => value)].flatMap((value) =>
+    value.type === 'Dict' ? value.keys : [],
+  );
+  return dicts.flatMap((key) => (key?.type === 'Constant' && key.value !== undefined ? [key.value] : []));
 }
 
 /** What an argument brings in; of a function also what it reads. */
@@ -61,7 +72,8 @@ function traceOfArgument(machine: Machine, value: Value): Trace {
 function isPlainArgument({ node, receiver, values }: Given, value: Value): boolean {
   if (value.kind !== 'whole') return false;
   const written = node.args[values.indexOf(value)];
-  return value === receiver || written?.type === 'List' || written?.type === 'Tuple';
+  const isDisplay = written?.type === 'List' || written?.type === 'Tuple';
+  return value === receiver || (receiver === null && isDisplay);
 }
 
 function rowByRow(machine: Machine, given: Given, all: readonly Value[], type: string | null): Value {

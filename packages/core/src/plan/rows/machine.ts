@@ -6,6 +6,7 @@ import type { TextEdit } from '../../text/index.ts';
 import type { ImportTable } from '../callees.ts';
 import type { Flow } from '../flow.ts';
 import {
+  type Frame,
   joinTraces,
   type Load,
   type Obstacle,
@@ -37,6 +38,10 @@ export interface Machine {
   readonly sources: Source[];
   /** Functions of the notebook that are being walked. */
   depth: number;
+  /** What the statement reads to give any of its values: it runs as a whole. */
+  executed: Trace;
+  /** Tables that the statement is known to change. */
+  readonly changed: Set<Frame>;
 }
 
 /** The module's scope. */
@@ -110,4 +115,9 @@ export function leaveOut(machine: Machine, start: number, end: number, text = ''
   if (machine.depth > 0 || isKnown) return;
   edits.push({ span: { start, end }, text });
   machine.edits.set(machine.step, edits);
+}
+
+/** Notes what the statement needs to run, whichever of its values is wanted. */
+export function noteExecuted(machine: Machine, trace: Trace): void {
+  machine.executed = joinTraces(machine.executed, { ...trace, obstacle: null, predicted: null });
 }

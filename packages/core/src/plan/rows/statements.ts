@@ -3,9 +3,10 @@ import { bindingsOfTarget } from '../../syntax/index.ts';
 import { mentionedNames } from '../mentions.ts';
 import { bindingNames } from '../tree.ts';
 import { alignValues, evaluate, lookUp } from './evaluate.ts';
-import { blocked, leaveOut, type Machine, moduleScope } from './machine.ts';
+import { blocked, leaveOut, type Machine, moduleScope, noteExecuted } from './machine.ts';
 import { storeAt } from './stores.ts';
 import {
+  columnOf,
   type Frame,
   joinTraces,
   mapFrame,
@@ -111,6 +112,7 @@ function ownedBy(machine: Machine, name: string, value: Value): Value {
     case 'series':
     case 'cell':
     case 'whole':
+      noteExecuted(machine, value.trace);
       return { ...value, trace: withStep(value.trace, step) };
     case 'items':
       return { ...value, items: value.items.map((item) => ownedBy(machine, name, item)) };
@@ -141,11 +143,16 @@ function runExpression(machine: Machine, node: Expr): void {
   );
   if (isInPlace && known.kind === 'frame' && value.kind === 'frame') {
     const isSelection = value.bare === name;
-    overwrite(known, isSelection ? value : mapFrame(value, (trace) => withStep(trace, machine.step)));
+    overwrite(
+      machine,
+      known,
+      isSelection ? value : mapFrame(value, (trace) => withStep(trace, machine.step)),
+    );
   } else if (known.kind === 'whole' && machine.step.mutates.includes(name)) changeWhole(machine, name, value);
   else if (known.kind === 'frame' && machine.step.mutates.includes(name)) {
     const why = blocked(machine, node, `it is not known what \`${node.func.attr}\` changes`, [known]);
     overwrite(
+      machine,
       known,
       mapFrame(known, (trace) => joinTraces(trace, why.trace)),
     );
@@ -162,7 +169,8 @@ export function changeWhole(machine: Machine, name: string, by: Value): void {
 }
 
 /** A table changes in place under all its names. */
-export function overwrite(frame: Frame, made: Frame): void {
+export function overwrite(machine: Machine, frame: Frame, made: Frame): void {
+  machine.changed.add(frame);
   frame.rows = made.rows;
   frame.rest = made.rest;
   frame.index = made.index;
@@ -188,8 +196,11 @@ function deleteTarget(machine: Machine, target: Expr): void {
   if (target.type === 'Name') scopeOf(machine).delete(target.id);
   if (target.type !== 'Subscript') return;
   const of = evaluate(machine, target.value);
-  if (of.kind === 'frame' && target.slice.type === 'Constant') of.columns.delete(target.slice.value ?? '');
-  else spoil(machine, machine.step.statement.node);
+  if (of.kind === 'frame' && target.slice.type === 'Constant') {
+    machine.changed.add(of);
+    noteExecuted(machine, columnOf(of, target.slice.value ?? ''));
+    of.columns.delete(target.slice.value ?? '');
+  } else spoil(machine, machine.step.statement.node);
 }
 
 /** A statement that is not followed: what it binds or changes is made of all that it names. */
@@ -206,6 +217,7 @@ function spoil(machine: Machine, node: Stmt): void {
     const known = lookUp(machine, name);
     if (known.kind === 'frame')
       overwrite(
+        machine,
         known,
         mapFrame(known, (trace) => joinTraces(trace, own.trace)),
       );

@@ -1,8 +1,9 @@
 import type { Expr } from '../../syntax/index.ts';
 import { evaluate } from './evaluate.ts';
-import { blocked, type Machine } from './machine.ts';
+import { blocked, type Machine, noteExecuted } from './machine.ts';
 import { changeWhole, overwrite } from './statements.ts';
 import {
+  allColumns,
   columnOf,
   type Frame,
   isScalar,
@@ -49,6 +50,7 @@ function storeInFrame(
       : key;
   const more = joinTraces(trace, traceOf(mask));
   overwrite(
+    machine,
     of,
     mapFrame(of, (known) => joinTraces(known, more)),
   );
@@ -63,6 +65,8 @@ function checked(machine: Machine, target: Expr, of: Frame, value: Value): Trace
     ? 'values are given to rows by their place'
     : 'values of different rows come together';
   const stored = fits && !isByPlace ? value : blocked(machine, target, reason, [value]);
+  machine.changed.add(of);
+  noteExecuted(machine, traceOf(stored));
   return withStep(traceOf(stored), machine.step);
 }
 
@@ -70,6 +74,8 @@ function renameAll(machine: Machine, target: Expr, of: Frame, value: Value): voi
   const names = value.kind === 'whole' ? value.texts : undefined;
   const before = of.rest.source?.columns?.map(({ name }) => name);
   if (names && before && of.columns.size === 0 && names.length === before.length) {
+    noteExecuted(machine, allColumns(of));
+    machine.changed.add(of);
     const columns = names.map(
       (name, at) => [name, withStep(columnOf(of, before[at] ?? ''), machine.step)] as const,
     );
@@ -79,6 +85,7 @@ function renameAll(machine: Machine, target: Expr, of: Frame, value: Value): voi
   }
   const why = blocked(machine, target, 'it is not known which columns are renamed', [of]);
   overwrite(
+    machine,
     of,
     mapFrame(of, (trace) => joinTraces(trace, why.trace)),
   );
@@ -108,6 +115,7 @@ function storeLocated(
   if (!isKnown || names?.kind !== 'whole') {
     const why = blocked(machine, target, 'a row is changed by its place or label', [of, value]);
     overwrite(
+      machine,
       of,
       mapFrame(of, (trace) => joinTraces(trace, withStep(why.trace, machine.step))),
     );

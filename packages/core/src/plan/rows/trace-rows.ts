@@ -7,8 +7,20 @@ import type { DraftStages } from '../draft.ts';
 import { recordedFacts, typeOf } from '../facts.ts';
 import type { Flow } from '../flow.ts';
 import { type Machine, moduleScope, newSource, obstacleAt } from './machine.ts';
-import { runStatement } from './statements.ts';
-import { type Frame, type Load, NO_TRACE, type Source, type Value, whole, withStep } from './values.ts';
+import { splitParts } from './splits.ts';
+import { overwrite, runStatement } from './statements.ts';
+import {
+  type Frame,
+  joinTraces,
+  type Load,
+  mapFrame,
+  NO_TRACE,
+  type Source,
+  type Trace,
+  type Value,
+  whole,
+  withStep,
+} from './values.ts';
 
 export interface RowsOptions {
   readonly flow: Flow;
@@ -53,6 +65,8 @@ export function traceRows(options: RowsOptions): TracedRows {
     edits,
     sources: [],
     depth: 0,
+    executed: NO_TRACE,
+    changed: new Set(),
     isStage: options.stage !== undefined,
   };
   const only = options.stage === undefined ? undefined : draft.stages[options.stage];
@@ -62,6 +76,8 @@ export function traceRows(options: RowsOptions): TracedRows {
     const number = stageOf.get(step);
     if (only && number !== undefined && number !== only.number) continue;
     machine.step = step;
+    machine.executed = NO_TRACE;
+    machine.changed.clear();
     runStatement(machine, step.statement.node);
     settle(machine, step, restarts.get(step.index) ?? new Set());
     if (number !== undefined) after.set(step, snapshot(moduleScope(machine)));
@@ -99,7 +115,12 @@ function frameOf(source: Source): Frame {
 /** Tables that come out of something without rows, or that rows begin with anew, are sources; what acts outside is no row's own. */
 function settle(machine: Machine, step: Step, restarts: ReadonlySet<string>): void {
   const scope = moduleScope(machine);
-  const why = impurity(machine, step) ?? stateChange(machine, step);
+  // Which rows a split draws is no part of what becomes of a row.
+  const isSplit = splitParts(step) !== null;
+  const impure = isSplit ? null : impurity(machine, step);
+  const why = isSplit ? null : (impure ?? stateChange(machine, step));
+  blockUnknownChanges(machine, step);
+  if (!isSplit) spreadExecuted(machine, step);
   for (const name of new Set([...step.binds.map((binding) => binding.name), ...step.mutates, ...restarts])) {
     const value = scope.get(name);
     if (value === undefined) continue;
@@ -111,7 +132,7 @@ function settle(machine: Machine, step: Step, restarts: ReadonlySet<string>): vo
       const facts = recordedFacts(machine.record, name, step);
       scope.set(name, frameOf(newSource(machine, name, facts?.columns ?? null, origin, !machine.isStage)));
     } else if (value.kind === 'whole') {
-      const trace = why && !value.trace.obstacle ? { ...value.trace, obstacle: why } : value.trace;
+      const trace = impure && !value.trace.obstacle ? { ...value.trace, obstacle: impure } : value.trace;
       scope.set(name, {
         ...value,
         type: value.type ?? type ?? null,
@@ -123,6 +144,35 @@ function settle(machine: Machine, step: Step, restarts: ReadonlySet<string>): vo
       for (const [column, trace] of value.columns)
         if (trace.steps.has(step)) value.columns.set(column, { ...trace, obstacle: trace.obstacle ?? why });
     }
+  }
+}
+
+/** A table that the statement may change in a way that was not followed. */
+function blockUnknownChanges(machine: Machine, step: Step): void {
+  const bound = new Set(step.binds.map(({ name }) => name));
+  for (const name of step.mutates) {
+    const value = moduleScope(machine).get(name);
+    if (value?.kind !== 'frame' || bound.has(name) || machine.changed.has(value)) continue;
+    const why = obstacleAt(machine, step.statement.node, `it is not known what happens to \`${name}\` here`);
+    overwrite(
+      machine,
+      value,
+      mapFrame(value, (trace) => withStep({ ...trace, obstacle: trace.obstacle ?? why }, step)),
+    );
+  }
+}
+
+/** Whichever of its values is wanted, a statement runs as a whole. */
+function spreadExecuted(machine: Machine, step: Step): void {
+  const { executed } = machine;
+  const spread = (trace: Trace) => (trace.steps.has(step) ? joinTraces(trace, executed) : trace);
+  const scope = moduleScope(machine);
+  for (const name of new Set([...step.binds.map((binding) => binding.name), ...step.mutates])) {
+    const value = scope.get(name);
+    if (value?.kind === 'frame') {
+      for (const [column, trace] of value.columns) value.columns.set(column, spread(trace));
+      value.rest = { ...value.rest, trace: spread(value.rest.trace) };
+    } else if (value?.kind === 'series') scope.set(name, { ...value, trace: spread(value.trace) });
   }
 }
 

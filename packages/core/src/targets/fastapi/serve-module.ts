@@ -124,7 +124,7 @@ def predict_rows(rows: pd.DataFrame, fitted: scoring.Fitted) -> list[${ANSWERS[a
         answers = list(scoring.score(rows.copy(), fitted))
     except NO_ANSWER as error:
         if len(rows) == 1:
-            log.warning("a row has no answer: %s", error)
+            log.warning("a row has no answer: %r", error.__class__)
             return [None]
         half = len(rows) // 2
         return [*predict_rows(rows.iloc[:half], fitted), *predict_rows(rows.iloc[half:], fitted)]

@@ -5,6 +5,16 @@ import { list, number } from './expressions.ts';
 
 /** Text of every hook that a class may have; `L` stands for a list of the notebook that it writes to. */
 const HOOKS: Readonly<Record<string, string>> = {
+  descriptor: `    class Slot:
+        def __get__(self, held, owner=None):
+            if held is None:
+                return self
+            held.n += 1
+            return held.items
+        def __set__(self, held, value):
+            held.items.append(value)
+            L.append(value)
+    slot = Slot()`,
   property: `    @property
     def total(self):
         self.n += 1
@@ -121,6 +131,9 @@ export const classMakers: readonly Maker[] = [
   hooked('iadd', (o, draft) => `${o} = ${o} + ${number(draft)}`, true),
   hooked('getitem', (o, draft) => `${o}[${draft.draws.integer(0, 3)}] = ${number(draft)}`),
   hooked('property', (o, draft) => `${o}.total = ${number(draft)}`),
+  hooked('descriptor', (o, draft) => `${o}.slot = ${number(draft)}`),
+  hooked('descriptor', (o, draft) => `${o}.slot.append(${number(draft)})`),
+  hooked('descriptor', (o, draft) => `${target(draft, 'l')} = ${o}.slot`),
   hooked(
     'repr',
     (o, draft) =>

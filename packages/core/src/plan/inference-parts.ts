@@ -88,7 +88,7 @@ function codeOf(
     bare,
     own,
     plan,
-    plan.unnamed,
+    { unnamed: plan.unnamed, draws: new Set() },
     importTable(plan.graph),
     record,
   );

@@ -30,12 +30,16 @@ export function rewriteCalls(graph: DataflowGraph, step: Step, { bound, log }: R
   const shows =
     whole.type === 'Expr' && [...nodesOf(whole)].filter(({ type }) => type === 'Call').length === 1;
   const mayLog = !shows && !hasOwnText(graph);
+  const parts = new Set<Node>(
+    nodesOf(whole).flatMap((node) => (node.type === 'JoinedStr' ? node.values : [])),
+  );
   for (const node of nodesOf(whole)) {
     if (mayLog && node.type === 'Expr' && node.value.type === 'Call' && isBuiltin(node.value, 'print')) {
       const found = logCall(node.value, source, log);
       edits.push(...found);
       logs ||= found.length > 0;
     }
+    if (node.type === 'Constant' && node.kind === 'str' && !parts.has(node)) edits.push(...rawText(node));
     if (node.type !== 'Call') continue;
     if (isBuiltin(node, 'min') || isBuiltin(node, 'max') || isBuiltin(node, 'sorted'))
       edits.push(...itemKey(node));
@@ -47,6 +51,14 @@ export function rewriteCalls(graph: DataflowGraph, step: Step, { bound, log }: R
     }
   }
   return { edits, imports: [...imports], logs };
+}
+
+/** `"\s+"` is `r"\s+"`: a backslash that escapes nothing stands for itself, and newer versions of Python warn of it. */
+function rawText({ start, text }: Extract<Expr, { type: 'Constant' }>): readonly TextEdit[] {
+  const isOne = /^(?:"[^"\n]*"|'[^'\n]*')$/.test(text);
+  const escapes = text.match(/\\[\s\S]/g) ?? [];
+  const escapesNothing = escapes.every((pair) => /^\\[^\\'"abfnrtvxNuU0-7\n]$/.test(pair));
+  return isOne && escapes.length > 0 && escapesNothing ? [insert(start, 'r')] : [];
 }
 
 /** Whether a class of the notebook says how its objects are shown: a logger that is off would not call it. */

@@ -23,6 +23,14 @@ export interface StageCode {
   readonly logs: boolean;
 }
 
+/** What is said of steps by their index. */
+export interface StepMarks {
+  /** Names given to values that are only shown. */
+  readonly unnamed: ReadonlyMap<number, string>;
+  /** Kept for the random numbers that they draw. */
+  readonly draws: ReadonlySet<number>;
+}
+
 /** How a generator's state is taken and put back. */
 const STATES: Readonly<
   Record<string, { readonly module: string; readonly get: string; readonly set: string }>
@@ -38,7 +46,7 @@ export function stageCode(
   stage: DraftStage,
   lift: StageLift,
   names: NameEdits,
-  unnamed: ReadonlyMap<number, string>,
+  { unnamed, draws }: StepMarks,
   imports: ImportTable,
   record: RunRecord | undefined,
 ): StageCode {
@@ -63,6 +71,7 @@ export function stageCode(
     const shown = unnamed.get(step.index);
     const start = step.statement.node.start;
     if (shown !== undefined) edits.push({ span: { start, end: start }, text: `${shown} = ` });
+    if (draws.has(step.index)) edits.push({ span: { start, end: start }, text: DRAWS });
     const variable = variables.get(step);
     const types = [...findTypeSlots(graph, step, record), ...(variable ? [variable] : [])];
     const item = codeItem(graph, step, edits, types);
@@ -77,6 +86,9 @@ export function stageCode(
     );
   return { body: [...before, ...items, ...after], imports: [...needed], logs };
 }
+
+/** Said above a statement whose result nothing uses. */
+const DRAWS = '# only for the random numbers that it draws, so that later draws stay the same\n';
 
 function line(step: Step, text: string): CodeItem {
   return { statement: step.id, text, strings: [] };

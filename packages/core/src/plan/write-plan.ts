@@ -25,6 +25,7 @@ export interface WrittenStages {
 /** Writes the stages, artifacts and contracts of one notebook. */
 export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): WrittenStages {
   const imports = importTable(plan.graph);
+  const marks = { unnamed: plan.unnamed, draws: onlyDraws(plan) };
   const taken = new Set<string>();
   const extra: (readonly string[])[] = [];
   const contracts: Contract[] = [];
@@ -36,7 +37,7 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
       imports: [],
       taken: new Set<string>(),
     };
-    const code = stageCode(plan.graph, stage, lift, plan, plan.unnamed, imports, record);
+    const code = stageCode(plan.graph, stage, lift, plan, marks, imports, record);
     extra.push(code.imports);
     if (code.logs) logging.add(stage.number);
     const name = plan.names[stage.number]?.name ?? '';
@@ -59,6 +60,20 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
     };
   });
   return { stages, artifacts: artifactsOf(plan, record), contracts, imports: extra, logging };
+}
+
+/** Steps that bind a value which nothing needs: they are kept for the generator that they draw from. */
+function onlyDraws({ flow, found }: NotebookPlan): ReadonlySet<number> {
+  const needed = new Set(found.artifacts.flatMap((artifact) => artifact.needs));
+  const draws = new Set<number>();
+  for (const { from, kind, via } of flow.edges) {
+    if (kind === 'resource' && via.startsWith('random.')) draws.add(from);
+    else needed.add(from);
+  }
+  const bare = flow.core.filter(
+    ({ index, binds }) => binds.length > 0 && draws.has(index) && !needed.has(index),
+  );
+  return new Set(bare.map(({ index }) => index));
 }
 
 function datasetArguments(

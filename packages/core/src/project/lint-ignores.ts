@@ -15,6 +15,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^NPY002$/, 'the same random numbers as in the notebook'],
   [/^DTZ00[1-7]$/, 'times without zone, as in the data'],
   [/^PLR091[37]$/, 'every input is an argument'],
+  [/^S608$/, 'the query takes parameters of the project'],
   [/^S60[0-9]$/, "the notebook's own shell commands"],
   [/^PLR2004$/, 'numbers of the analysis'],
   [/^ERA001$/, "the notebook's comments"],

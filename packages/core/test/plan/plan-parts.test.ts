@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/index.ts';
 import type { RunRecord } from '../../src/record/index.ts';
-import { planCase } from './plan-case.ts';
+import { planCase, runPlans } from './plan-case.ts';
 import { recordedRun } from './recorded-run.ts';
 
 const parameter = (plan: Plan, key: string) =>
@@ -266,6 +266,50 @@ total = y.sum()
     });
     const text = plan.stages.flatMap(({ body }) => body.map((item) => item.text)).join('\n');
     expect(text).toBe('x = np.arange(5.0)\ny = x * 2\ntotal = y.sum()');
+  });
+});
+
+describe('a text with a backslash that escapes nothing', () => {
+  it('is raw, and says the same', async () => {
+    const one = {
+      name: 'raw',
+      text: String.raw`
+# %%
+import re
+n = 2
+words = re.split("\s+", "a b  c")
+other = ["\n\d", r"\d", f'"\d{n}"', b"\d", '\.']
+`,
+      artifacts: ['words', 'other'],
+    };
+    const planned = await planCase(one);
+    const text = planned.plan.stages.flatMap(({ body }) => body.map((item) => item.text)).join('\n');
+    expect(text).toContain(String.raw`re.split(r"\s+", "a b  c")`);
+    expect(text).toContain(String.raw`["\n\d", r"\d", f'"\d{n}"', b"\d", r'\.']`);
+    expect(runPlans([{ ...one, ...planned }])).toEqual([[]]);
+  });
+});
+
+describe('a statement whose value nothing needs', () => {
+  it('says that it is kept for the random numbers that it draws', async () => {
+    const one = {
+      name: 'draws',
+      text: `
+# %%
+import numpy as np
+first = np.random.rand(3)
+# of interest
+second = np.random.rand(3)
+third = np.random.rand(2)
+total = third.sum() + first.sum()
+`,
+      artifacts: ['total'],
+    };
+    const { plan } = await planCase(one);
+    const text = plan.stages.flatMap(({ body }) => body.map((item) => item.text)).join('\n');
+    expect(text.match(/# only for the random numbers[^\n]*\n.*/g)).toEqual([
+      expect.stringMatching(/\nsecond = /),
+    ]);
   });
 });
 

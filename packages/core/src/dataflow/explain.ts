@@ -24,9 +24,16 @@ export function explainSlice(
     return {
       step,
       kept: true,
-      reason: `${edge.reason}, read by ${by}${edge.certainty === 'may' ? ' (may)' : ''}`,
+      reason: `${edge.reason}, read by ${by}${edge.certainty === 'may' ? ' (may)' : ''}${leftInside(graph, slice, step)}`,
     };
   });
+}
+
+/** How much of a loop or branch is left out. */
+function leftInside({ parts = [] }: DataflowGraph, { left }: Slice, { index }: Step): string {
+  const inside = parts.filter((part) => part.step === index && left.has(part.node)).length;
+  if (inside === 0) return '';
+  return inside === 1 ? '; 1 statement inside is left out' : `; ${inside} statements inside are left out`;
 }
 
 function dropReason(graph: DataflowGraph, step: Step, kept: ReadonlySet<number>, wanted: string): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkGraph, explainSlice, sliceFor } from '../../src/dataflow/index.ts';
+import { checkGraph, explainSlice, printScript, sliceFor } from '../../src/dataflow/index.ts';
 import { graphOfSaved, scriptFor } from './notebook-cells.ts';
+import { graphOf } from './slice-program.ts';
 
 async function reasons(cells: readonly string[], to: number): Promise<readonly string[]> {
   const graph = await graphOfSaved(cells);
@@ -84,6 +85,13 @@ test('every statement is explained', async () => {
     'kept: cell 3 binds `y`, read by `y`',
     'dropped: it only shows or computes something that nothing keeps',
   ]);
+});
+
+test('of a loop, an explanation says how much is left out', async () => {
+  const graph = await graphOf(['a, b = [], []', 'for i in range(3):\n    a.append(i)\n    b.append(i)']);
+  const slice = sliceFor(graph, { names: ['a'] });
+  expect(explainSlice(graph, slice, ['a'])[1]?.reason).toMatch(/; 1 statement inside is left out$/);
+  expect(printScript(graph, slice, ['a'])).toBe('a, b = [], []\n\nfor i in range(3):\n    a.append(i)\n');
 });
 
 test('names that nothing defines are undefined, once', async () => {

@@ -131,7 +131,13 @@ function finalValues(
 /** A step behind all others, which reads a final value. */
 function endStep(machine: Machine, index: number): OpenStep {
   const { node } = machine.step.part;
-  const part: OpenPart = { number: Number.POSITIVE_INFINITY, node, parent: null, needs: new Map() };
+  const part: OpenPart = {
+    number: Number.POSITIVE_INFINITY,
+    node,
+    parent: null,
+    needs: new Map(),
+    walked: new Map(),
+  };
   return {
     ...machine.step,
     index,

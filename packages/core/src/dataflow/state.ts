@@ -45,6 +45,8 @@ export interface OpenPart {
   readonly parent: OpenPart | null;
   /** By the number of the part that is needed. */
   readonly needs: Map<number, Need>;
+  /** The versions whose writers are among `needs`, by kind: a long history is walked once. */
+  readonly walked: Map<Edge['kind'], Set<Version>>;
 }
 
 export interface Need {
@@ -176,13 +178,15 @@ export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine 
 /** Notes that what is being interpreted needs the writers of `version`. */
 export function need(machine: Machine, version: Version | null, kind: Edge['kind'], via: string): void {
   if (version === null) return;
-  const { needs, number } = machine.step.part;
+  const { needs, number, walked } = machine.step.part;
   // Most versions have one writer.
   if (version.previous.length === 0) {
     if (version.writer !== number) addNeed(needs, version.writer, kind, via, version.certainty);
     return;
   }
-  visitWriters(version, (writer, certainty) => {
+  const known = walked.get(kind) ?? new Set();
+  walked.set(kind, known);
+  visitWriters(version, known, (writer, certainty) => {
     if (writer !== number) addNeed(needs, writer, kind, via, certainty);
   });
 }

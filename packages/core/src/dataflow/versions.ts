@@ -38,38 +38,41 @@ export function updated(writer: number, previous: readonly (Version | null)[]): 
  */
 export function updatedOnce(writer: number, first: number, before: Version | null): Version {
   if (before === null || before.writer < first) return updated(writer, [before]);
-  let known = before.writer === writer;
-  if (known) return before;
-  visitWriters(before, (older) => {
-    known ||= older === writer;
-  });
-  return known ? before : updated(writer, [before]);
+  return isAmongWriters(writer, first, before) ? before : updated(writer, [before]);
 }
 
-/** Visits the writers that a reader of `version` needs, newest first, each version once. */
+/** Whether a part of a step, whose parts begin with `first`, is among the writers of a version. */
+function isAmongWriters(writer: number, first: number, version: Version): boolean {
+  const seen = new Set<Version>();
+  const pending = [version];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.writer === writer) return true;
+    // What stood before the step does not have its parts.
+    if (next.writer < first || seen.has(next)) continue;
+    seen.add(next);
+    for (let at = 0; at < next.previous.length; at++) {
+      const older = next.previous[at];
+      if (older !== undefined) pending.push(older);
+    }
+  }
+  return false;
+}
+
+/** Visits the writers that a reader of `version` needs, newest first; versions that are `known` are left out, and known then. */
 export function visitWriters(
-  version: Version | null,
+  version: Version,
+  known: Set<Version>,
   visit: (writer: number, certainty: Certainty) => void,
 ): void {
-  if (version === null) return;
-  // As long as each stands on one other, none comes twice.
-  let first = version;
-  for (let only = first.previous[0]; only && first.previous.length === 1; only = first.previous[0]) {
-    visit(first.writer, first.certainty);
-    first = only;
-  }
-  if (first.previous.length === 0) {
-    visit(first.writer, first.certainty);
-    return;
-  }
-  const seen = new Set<Version>([first]);
-  const pending = [first];
+  if (known.has(version)) return;
+  known.add(version);
+  const pending = [version];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     visit(next.writer, next.certainty);
     for (let at = 0; at < next.previous.length; at++) {
       const older = next.previous[at];
-      if (older === undefined || seen.has(older)) continue;
-      seen.add(older);
+      if (older === undefined || known.has(older)) continue;
+      known.add(older);
       pending.push(older);
     }
   }

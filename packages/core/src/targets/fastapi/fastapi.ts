@@ -46,7 +46,7 @@ export const fastapi: Target = {
     limits: [
       'Filters and `dropna` between the stages that it calls are no part of it: there are as many answers as instances, and a row that cannot be scored is answered with null.',
       'A newer model is taken by a restart.',
-      'After an edit of a stage that is not called but taken apart, `tests/test_serve.py` says whether the service still gives what the pipeline gives.',
+      'After an edit of a stage that is not called but taken apart, `tests/test_serve.py` says whether the service still gives what the pipeline gives. It is skipped where the packages of `deploy/serve-requirements.txt` are missing, and compares with a full run: `pytest -m ""`.',
     ],
   },
 };

@@ -20,6 +20,9 @@ export function renderServe(pipeline: Pipeline, inference: LockedInference): str
   const prefix = toVariable(pipeline.package);
   return `"""HTTP service that answers ${answer.name}: \`\`uvicorn --factory ${pipeline.package}.serve:create_app\`\`."""
 
+# Types are checked without the packages of deploy/serve-requirements.txt, too.
+# mypy: disable-error-code="import-not-found, untyped-decorator"
+
 import hashlib
 import logging
 import os

@@ -200,6 +200,10 @@ export function makeProject(
             samples: findSamples(plan, records, {
               valuePath: (file, record) => join(folderOf(record), 'values', file),
               size: (path) => (holdsText(path, hidden) ? null : sizeOfFile(path)),
+              writtenText: (file, record) => {
+                const path = join(folderOf(record), 'files', file);
+                return holdsText(path, hidden) ? null : (planSources.text(path) ?? null);
+              },
             }),
           }
         : {}),

@@ -86,6 +86,8 @@ def _describe(series: Any, facts: dict[str, Any]) -> None:
         low, high = series.min(), series.max()
         if len(series) and math.isfinite(low) and math.isfinite(high):
             facts["range"] = [_number(low), _number(high)]
+            numbers = series.dropna().to_numpy(dtype="float64")
+            facts["weighted"] = float((numbers * (pandas.RangeIndex(len(numbers)).to_numpy() % 97 + 1)).mean())
     elif isinstance(series.dtype, pandas.CategoricalDtype):
         if len(series.cat.categories) <= 20:
             facts["categories"] = sorted(str(category) for category in series.cat.categories)

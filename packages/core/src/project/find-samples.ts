@@ -1,17 +1,21 @@
 import type { Plan, PlannedStage } from '../plan/index.ts';
 import type { Codec, RunRecord, TypeFacts, ValueFacts } from '../record/index.ts';
-import type { Sample, Samples } from './types.ts';
+import { summariseText } from './test-texts.ts';
+import type { Sample, Samples, TextSummary } from './types.ts';
 
 export interface SampleSources {
   /** Path of a file of a record's `values/` folder. */
   readonly valuePath: (file: string, record: RunRecord) => string;
   /** Size in bytes of a file; `null` when it is not there. */
   readonly size: (path: string) => number | null;
+  /** Text of a file in a record's `files/` folder; `null` where it may not be told. */
+  readonly writtenText?: (file: string, record: RunRecord) => string | null;
 }
 
 /** At most so many rows of a table, or of an array's first dimension, come into the project. */
 const ROWS = 50;
 const BYTES = 64 * 1024;
+const TEXT = /\.(csv|tsv|json|txt|md)$/i;
 
 /**
  * Finds the recorded values that the tests of the project may carry: whole, small, and the same in every run.
@@ -43,7 +47,30 @@ export function findSamples(plan: Plan, records: readonly RunRecord[], sources: 
     const sample = variable !== null && !unstable.has(dataset) ? sampleOf(variable, statement, codec) : null;
     if (sample) golden[name] = sample;
   }
-  return { values, golden, inputs: findInputs(plan, values, sources), unstable: [...unstable].sort() };
+  const inputs = findInputs(plan, values, sources);
+  const texts = findTexts(plan, records, unstable, sources);
+  return { values, golden, inputs, texts, unstable: [...unstable].sort() };
+}
+
+/** Summaries of the text files that the notebook wrote and that are artifacts. */
+function findTexts(
+  plan: Plan,
+  records: readonly RunRecord[],
+  unstable: ReadonlySet<string>,
+  { writtenText }: SampleSources,
+): Readonly<Record<string, TextSummary>> {
+  const found: Record<string, TextSummary> = {};
+  for (const { name, variable, path, statement } of plan.artifacts) {
+    const made = path.replace(/^artifacts\//, '');
+    const record = recordWith(records, statement);
+    if (variable !== null || !TEXT.test(made) || unstable.has(made) || record === undefined) continue;
+    const named = Object.keys(record.files).filter((file) => file === name || file.endsWith(`/${name}`));
+    const kept = named.length === 1 ? record.files[named[0] ?? '']?.file : undefined;
+    const text = kept === undefined ? null : (writtenText?.(kept, record) ?? null);
+    // What is no UTF-8 was read with marks in place of its bytes.
+    if (text !== null && !text.includes('\ufffd')) found[made] = summariseText(text);
+  }
+  return found;
 }
 
 /** The record of the notebook that has a statement; none where two notebooks begin with the same cell. */

@@ -208,9 +208,11 @@ function repositoryFiles(
 }
 
 function goldenTables(tests: TestFacts): readonly RenderedFile[] {
-  const tables = findTables(tests);
-  const text = `${escapeInvisible(JSON.stringify(tables, null, 1))}\n`;
-  return Object.keys(tables).length > 0 ? [textFile('tests/golden/tables.json', text)] : [];
+  const known = { tables: findTables(tests), texts: tests.samples.texts ?? {} };
+  return Object.entries(known).flatMap(([name, expected]) => {
+    const text = `${escapeInvisible(JSON.stringify(expected, null, 1))}\n`;
+    return Object.keys(expected).length > 0 ? [textFile(`tests/golden/${name}.json`, text)] : [];
+  });
 }
 
 function copies(plan: Plan): readonly RenderedFile[] {

@@ -21,8 +21,15 @@ export function findTables({ plan, samples }: TestFacts): Readonly<Record<string
   return found;
 }
 
+const WEIGHTED = `        if "weighted" in column:
+            numbers = values.dropna().to_numpy(dtype="float64")
+            weighted = float((numbers * (np.arange(len(numbers)) % 97 + 1)).mean())
+            largest = 1e-6 * 97 * max(map(abs, column["range"]))
+            assert weighted == pytest.approx(column["weighted"], rel=1e-6, abs=largest)
+`;
+
 /** Gives the test that compares tables of a full run with what the record holds of them. */
-export function testTables(): string {
+export function testTables(weighted: boolean): string {
   return `
 
 @pytest.mark.full
@@ -37,7 +44,7 @@ def test_table_looks_as_in_the_notebook(out: Path, name: str) -> None:
         assert bool(values.isna().any()) == column["nullable"]
         if "range" in column:
             assert [values.min(), values.max()] == pytest.approx(column["range"], rel=1e-6)
-        if "categories" in column:
+${weighted ? WEIGHTED : ''}        if "categories" in column:
             assert {str(value) for value in values.dropna()} <= set(column["categories"])
 `;
 }

@@ -63,6 +63,17 @@ export interface Samples {
   readonly unstable?: readonly string[];
   /** Expected values of the artifacts in the full run, by artifact. */
   readonly golden: Readonly<Record<string, Sample>>;
+  /** What the notebook's text files held, by the file that the project writes. */
+  readonly texts?: Readonly<Record<string, TextSummary>>;
+}
+
+/** A text reduced to its words and its numbers: holds none of them, and numbers may round. */
+export interface TextSummary {
+  readonly words: number;
+  readonly numbers: number;
+  readonly weighted: number;
+  /** What `weighted` would be if no number were negative: how far rounding may go. */
+  readonly size: number;
 }
 
 export interface Sample {

@@ -14,6 +14,8 @@ export interface ColumnFacts {
   readonly nullable: boolean;
   /** Smallest and largest value of a number column. */
   readonly range?: readonly [number, number];
+  /** Mean of its numbers, each times 1, 2, … 97, 1, … by its row: another value, or another order, gives another. */
+  readonly weighted?: number;
   /** The values of a text or categorical column with at most 20 of them, sorted. */
   readonly categories?: readonly string[];
 }

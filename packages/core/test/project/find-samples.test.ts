@@ -79,6 +79,18 @@ test('files that are large or gone stay where they are', () => {
     expect(findSamples(churn, [RECORD], { ...sources, size: () => size }).values).toEqual({});
 });
 
+test('text files of the notebook are known by their words and numbers, unless they follow an unseeded draw', () => {
+  const files = { 'out/call_list.csv': { sha256: '', size: 9, file: '001-call_list.csv' } };
+  const record = { ...RECORD, files, steps: [] };
+  const texts = (run: RunRecord, text: string) =>
+    findSamples(churn, [run], { ...sources, writtenText: () => text }).texts;
+  expect(texts(record, 'a,b\n1,2\n')).toEqual({
+    'call_list.csv': { words: expect.any(Number), numbers: 2, weighted: 5, size: 5 },
+  });
+  expect(texts({ ...record, steps: RECORD.steps }, 'a,b\n1,2\n')).toEqual({});
+  expect(texts(record, 'caf\ufffd')).toEqual({});
+});
+
 test('calls are tested for functions that the project has, as data', () => {
   const found = findCalls(churn, RECORD.calls);
   expect(found.map(({ path }) => path)).toEqual(['churn.stages.data:is_heavy_caller']);

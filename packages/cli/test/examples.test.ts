@@ -101,7 +101,11 @@ beforeAll(() => {
   }
 });
 
-afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+/** Where only some tests run, the others' examples may still be at work. */
+afterAll(async () => {
+  await Promise.allSettled(tries.values());
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+});
 
 async function tryOut({ name, notebooks }: Example): Promise<Tried> {
   const home = join(scratch, name);

@@ -1,3 +1,4 @@
+import { each } from './each.ts';
 import { rowSpecs } from './row-specs.ts';
 import type { RowSpec } from './types.ts';
 
@@ -10,9 +11,6 @@ const ALONG_AXIS: RowSpec = {
     { argument: ':axis', is: '"columns"', rows: 'each' },
   ],
 };
-
-const under = (owner: string, names: string, spec: RowSpec): Readonly<Record<string, RowSpec>> =>
-  Object.fromEntries(names.split(' ').map((name) => [`${owner}.${name}`, spec]));
 
 /** What pandas does row by row. Joins, `reset_index` and sorting give rows new neighbours or labels. */
 export const PANDAS_ROWS: Readonly<Record<string, RowSpec>> = rowSpecs(
@@ -79,12 +77,12 @@ export const PANDAS_ROWS: Readonly<Record<string, RowSpec>> = rowSpecs(
     `,
   },
   {
-    ...under(
-      'DataFrame',
-      'mean median min max sum std var sem skew kurt prod any all count nunique',
+    ...each(
       ALONG_AXIS,
+      `DataFrame.mean DataFrame.median DataFrame.min DataFrame.max DataFrame.sum DataFrame.std DataFrame.var DataFrame.sem
+      DataFrame.skew DataFrame.kurt DataFrame.prod DataFrame.any DataFrame.all DataFrame.count DataFrame.nunique
+      DataFrame.idxmax DataFrame.idxmin DataFrame.apply`,
     ),
-    ...under('DataFrame', 'idxmax idxmin apply', ALONG_AXIS),
     // How many columns come out depends on the longest text.
     'StringMethods.split': { rows: 'cell', when: [{ argument: ':expand', is: 'True', rows: 'all' }] },
     'StringMethods.rsplit': { rows: 'cell', when: [{ argument: ':expand', is: 'True', rows: 'all' }] },

@@ -275,7 +275,7 @@ function statements(
       returns: gives.map((name) => ({
         dataset: '',
         variables: [name],
-        type: typeOf(plan.flow, record, name, lastOf(draft, name)),
+        type: typeOfResult(plan, record, draft, name),
       })),
       body,
       external: false,
@@ -283,11 +283,16 @@ function statements(
   };
 }
 
-function lastOf(draft: Draft, name: string): Step {
-  const found = draft.steps.findLast(
+function typeOfResult(
+  plan: NotebookPlan,
+  record: RunRecord | undefined,
+  draft: Draft,
+  name: string,
+): TypeFacts | null {
+  const last = draft.steps.findLast(
     (step) => step.mutates.includes(name) || step.binds.some((binding) => binding.name === name),
   );
-  return found ?? (draft.steps[0] as Step);
+  return last ? typeOf(plan.flow, record, name, last) : null;
 }
 
 /** The code without the lines of taken-apart statements that bind a name which nothing reads. */

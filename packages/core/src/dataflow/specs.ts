@@ -1,22 +1,13 @@
 import { type AccessPath, type CallSpec, type Condition, eitherEffect } from '../libraries/index.ts';
 import type { Expr } from '../syntax/index.ts';
 import { packageOf } from './attributes.ts';
-import { allArguments, type CallArguments, callValue } from './calls.ts';
+import { runHooks } from './call-hooks.ts';
+import { allArguments, type CallArguments } from './calls.ts';
 import { passCells } from './cells.ts';
-import { callDunders } from './classes.ts';
 import { constantText } from './constants.ts';
 import { lookup } from './environment.ts';
 import { noteFile, touchFile } from './files.ts';
-import {
-  type AbstractObject,
-  ELEMENTS,
-  isMutable,
-  NOTHING,
-  one,
-  reachable,
-  union,
-  type Value,
-} from './heap.ts';
+import { type AbstractObject, ELEMENTS, isMutable, NOTHING, one, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
 import {
   addToField,
@@ -29,7 +20,6 @@ import {
   scalar,
   store,
 } from './objects.ts';
-import { OPERATOR_METHODS } from './operators.ts';
 import {
   addToResource,
   attach,
@@ -42,7 +32,6 @@ import {
 import { bindAnything, readEverything, readModuleName } from './scopes.ts';
 import type { Machine } from './state.ts';
 import { elementsOf, isContainer } from './subscripts.ts';
-import { callReachable } from './unknown-calls.ts';
 
 /** Applies what a library spec says of a call. */
 export function applySpec(
@@ -55,7 +44,8 @@ export function applySpec(
   const spec = refine(base, given);
   const all = allArguments(given);
   readDeep(machine, all);
-  const made = runHooks(machine, spec, given, all, node);
+  const called = union(...(spec.calls ?? []).map((path) => resolve(path, given)));
+  const made = runHooks(machine, called, given, all, node);
   consumeUnknown(machine, name, given, node);
   // A list that the standard library sorts keeps what it holds; one that Matplotlib is given stands for what it holds.
   const isDeep = machine.libraries.findModule(name)?.distribution !== undefined;
@@ -178,57 +168,6 @@ function change(machine: Machine, value: Value, isDeep: boolean, node: object): 
     } else if (object.kind === 'generator') consume(machine, one(object), node);
     else changeDeep(machine, one(object));
   }
-}
-
-/**
- * Runs code of the notebook that the call may run: callables it is given, methods of the notebook's classes. Gives what the
- * callables return: the result may hold it.
- */
-function runHooks(machine: Machine, spec: CallSpec, given: CallArguments, all: Value, node: object): Value {
-  let results: Value = NOTHING;
-  const called = union(...(spec.calls ?? []).map((path) => resolve(path, given)));
-  for (const object of all) {
-    const isCode =
-      object.kind === 'function' ||
-      object.kind === 'class' ||
-      (object.kind === 'bound' && (object.bound?.callee.size ?? 0) > 0);
-    const mayBeCode =
-      called.has(object) && (object.kind === 'bound' || (object.kind === 'opaque' && object.type === null));
-    if (!isCode && !mayBeCode) continue;
-    const others = new Set([...all].filter((other) => other !== object));
-    const parts = union(
-      others,
-      ...[...others].map((other) => (isContainer(other) ? consume(machine, one(other), node) : NOTHING)),
-    );
-    machine.conditional += 1;
-    const arguments_ = { positional: [], rest: union(parts, scalar(machine, null)) };
-    const made = callValue(machine, one(object), arguments_, node);
-    if (called.has(object)) results = union(results, new Set([...made].filter(isMutable)));
-    machine.conditional -= 1;
-  }
-  for (const object of called) {
-    // An estimator calls the functions and the steps that it was made with.
-    if (object.kind === 'data' || object.kind === 'opaque')
-      results = union(results, callReachable(machine, heldBy(object), [all], node));
-  }
-  for (const object of reachable(all)) {
-    if (object.kind === 'instance') callDunders(machine, object, OPERATOR_METHODS, [all], node);
-    if (object.kind === 'generator' && all.has(object)) consume(machine, one(object), node);
-    else if (
-      object.type !== null &&
-      object.kind !== 'scalar' &&
-      machine.libraries.classSpec(object.type)?.consumable &&
-      all.has(object)
-    ) {
-      if (!given.receiver?.has(object)) consume(machine, one(object), node);
-    }
-  }
-  return results;
-}
-
-/** What a library object reaches, itself left out. */
-function heldBy(object: AbstractObject): Value {
-  return object.type === null ? NOTHING : union(...object.fields.values());
 }
 
 /** Functions that look at an argument without going through it. */

@@ -24,8 +24,8 @@ TIMINGS = {
     *("mean_fit_time", "std_fit_time", "mean_score_time", "std_score_time"),
     *("fit_time", "score_time", "refit_time_"),
 }
-WARNED = {"_coef_warning"}
-"""What an estimator notes to itself when it is looked at: that it has warned."""
+NOTES = {"_coef_warning", "_lut", "_isinit"}
+"""What objects note to themselves when they are looked at: that they have warned, the table of a colour map."""
 SCALARS = (bool, int, str, bytes, range, slice, type(None), type(Ellipsis))
 
 
@@ -164,7 +164,7 @@ def sequence(left: Any, right: Any, where: str, seen: frozenset[tuple[int, int]]
 
 def mapping(left: Any, right: Any, where: str, seen: frozenset[tuple[int, int]]) -> str:
     """Dictionaries: keys with their order, then values; how long scikit-learn took is no value."""
-    left, right = ({k: v for k, v in table.items() if not isinstance(k, str) or k not in WARNED} for table in (left, right))
+    left, right = ({k: v for k, v in table.items() if not isinstance(k, str) or k not in NOTES} for table in (left, right))
     keys = difference(list(left), list(right), f"{where} keys", seen)
     if keys:
         return keys

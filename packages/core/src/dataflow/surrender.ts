@@ -2,7 +2,17 @@ import { outerNames } from '../syntax/index.ts';
 import type { Scope } from './environment.ts';
 import { lookup } from './environment.ts';
 import { touchFile } from './files.ts';
-import { type AbstractObject, type Code, ELEMENTS, one, reachable, union, type Value } from './heap.ts';
+import {
+  type AbstractObject,
+  type Code,
+  ELEMENTS,
+  one,
+  pushAll,
+  pushParts,
+  reachable,
+  union,
+  type Value,
+} from './heap.ts';
 import { addToField, allocate, changeDeep } from './objects.ts';
 import { readResource, writeResource } from './resources.ts';
 import { readName, rebindPerhaps } from './scopes.ts';
@@ -67,22 +77,22 @@ function everythingNamed(
   const visited = new Set<Definition>();
   const seen = new Set<AbstractObject>();
   const rebound: (readonly [Scope, string])[] = [];
-  const pending: Value[] = [given];
+  const pending: AbstractObject[] = [...given];
   const visit = (node: Definition, scope: Scope): void => {
     if (visited.has(node)) return;
     visited.add(node);
     const { read, bound } = outerNames(node);
     for (const name of bound) rebound.push([scope, name]);
-    for (const name of read) if (isBound(machine, scope, name)) pending.push(readName(machine, scope, name));
+    for (const name of read)
+      if (isBound(machine, scope, name)) pushAll(readName(machine, scope, name), pending);
   };
   for (const [node, scope] of start) visit(node, scope);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const object of reachable(next)) {
-      if (seen.has(object)) continue;
-      seen.add(object);
-      if (object.code) visit(object.code.node, object.code.scope);
-      if (object.classInfo) visit(object.classInfo.node, machine.moduleScope);
-    }
+  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+    if (seen.has(object)) continue;
+    seen.add(object);
+    pushParts(object, pending);
+    if (object.code) visit(object.code.node, object.code.scope);
+    if (object.classInfo) visit(object.classInfo.node, machine.moduleScope);
   }
   for (const [scope, name] of rebound) rebindPerhaps(machine, scope, name, seen);
   return seen;

@@ -43,7 +43,7 @@ const EXAMPLES: readonly Example[] = [
     notebooks: ['reviews.ipynb'],
     artifacts: ['classifier.joblib', 'report.json', 'nb', 'clf', 'confusion', 'report', 'predicted'],
   },
-  { name: 'digits', notebooks: ['digits.ipynb'], artifacts: ['curve', 'confusion'] },
+  { name: 'digits', notebooks: ['digits.ipynb'], artifacts: ['weights.npz'] },
   { name: 'clinic', notebooks: ['waiting.ipynb'], artifacts: ['summary', 'intervals', 'message'] },
   {
     name: 'wind',

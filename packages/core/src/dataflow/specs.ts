@@ -144,7 +144,9 @@ function resolve(path: AccessPath, given: CallArguments): Value {
   }
   const byPosition = position === '' ? NOTHING : (given.positional[Number(position)] ?? NOTHING);
   const byKeyword = keyword === undefined ? NOTHING : (given.keywords?.get(keyword) ?? NOTHING);
-  return union(byPosition, byKeyword, spread);
+  const written = union(byPosition, byKeyword);
+  // Python refuses a keyword from `**` for an argument that is there already.
+  return written.size > 0 ? union(written, given.rest ?? NOTHING) : spread;
 }
 
 /** The expression that stands at an access path; `null` when the call does not give it. */
@@ -153,10 +155,9 @@ function argumentNode(path: AccessPath, given: CallArguments): Expr | null {
   const byKeyword = given.node?.keywords.find(
     (candidate) => keyword !== undefined && candidate.arg === keyword,
   );
-  if (byKeyword) return byKeyword.value;
+  const byPosition = position === '' ? undefined : given.node?.args[Number(position)];
   const spread = given.node?.keywords.find((candidate) => candidate.arg === null);
-  if (spread) return spread.value;
-  return position === '' ? null : (given.node?.args[Number(position)] ?? null);
+  return byKeyword?.value ?? byPosition ?? spread?.value ?? null;
 }
 
 /** Changes objects; builtin containers with what they hold only where that is said, library objects always. */

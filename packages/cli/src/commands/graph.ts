@@ -35,5 +35,6 @@ function toJson({ steps, edges, order }: DataflowGraph): string {
     changes: step.mutates,
     files: step.files.map(({ mode, path }) => ({ mode, path })),
   }));
-  return printJson({ ok: true, order, steps: nodes, edges });
+  const reasons = edges.map(({ mixed: _, ...edge }) => edge);
+  return printJson({ ok: true, order, steps: nodes, edges: reasons });
 }

@@ -1,6 +1,7 @@
 import type { DataflowGraph, Step } from '../dataflow/index.ts';
 import type { Result } from '../diagnostics/index.ts';
 import type { RunRecord } from '../record/index.ts';
+import { uniqueFileStem } from '../text/index.ts';
 import { tellFates } from './fates.ts';
 import { findHelperFiles } from './helper-files.ts';
 import { findHelpers, type HelperModule } from './helper-modules.ts';
@@ -35,6 +36,7 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
   const helpers = parts.flatMap(({ plan }) =>
     findHelpers(plan.flow, plan.graph.module.notebook.path, options.sources),
   );
+  const stems = fileStems(graphs.map(({ module }) => module.notebook.path));
   const value: Plan = {
     package: packageName,
     title: (graphs.length === 1 ? titleOf(graphs[0]) : undefined) ?? titleCase(packageName),
@@ -69,8 +71,9 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     ),
     fates: parts.flatMap(({ plan, written }) => fatesOf(plan, written, modules)),
     contracts: parts.flatMap(({ written }) => [...written.contracts]),
-    thin: parts.map((part) =>
+    thin: parts.map((part, position) =>
       thinNotebook({
+        name: stems[position] ?? '',
         plan: part.plan,
         package: packageName,
         modules,
@@ -81,6 +84,16 @@ export function planProject(graphs: readonly DataflowGraph[], options: PlanOptio
     ...inferenceOf(parts, packageName, modules),
   };
   return { value, diagnostics };
+}
+
+/** The names of notebooks, fit for files beside each other. */
+function fileStems(paths: readonly string[]): readonly string[] {
+  const stems: string[] = [];
+  for (const path of paths) {
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    stems.push(uniqueFileStem(file.replace(/\.\w+$/, ''), stems));
+  }
+  return stems;
 }
 
 interface Part {

@@ -11,6 +11,8 @@ import type { PlannedModule, Requirement, ThinCell, ThinNotebook } from './types
 
 /** What a thin notebook is written from. */
 export interface ThinParts {
+  /** Of its file, without suffix. */
+  readonly name: string;
   readonly plan: NotebookPlan;
   readonly package: string;
   readonly modules: readonly PlannedModule[];
@@ -36,8 +38,6 @@ const MOST_STEPS = 2000;
  */
 export function thinNotebook(parts: ThinParts): ThinNotebook {
   const { plan } = parts;
-  const { path } = plan.graph.module.notebook;
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   const shown = plan.graph.steps.length > MOST_STEPS ? [] : shownSteps(plan);
   const slice = sliceThin(
     {
@@ -56,7 +56,7 @@ export function thinNotebook(parts: ThinParts): ThinNotebook {
   const cells = [...cellsOf(parts, slice, names), ...resultCells(plan, slice, names)];
   const first = cells[0]?.kind === 'markdown' ? 1 : 0;
   return {
-    name,
+    name: parts.name,
     cells: [...cells.slice(0, first), setUp(parts, names), ...cells.slice(first), ...note(missing)],
     requirements: parts.requirementsOf(slice.steps.flatMap((index) => plan.graph.steps[index] ?? [])),
   };

@@ -26,6 +26,17 @@ export function uniqueIdentifier(text: string, taken: Iterable<string>): string 
   return name;
 }
 
+/** Makes a name for a file of any text, without suffix and unique: what every file system takes stays as it is. */
+export function uniqueFileStem(text: string, taken: Iterable<string>): string {
+  const plain = text.slice(0, 1000).normalize('NFKD').replace(/\p{M}/gu, '');
+  const kept = plain.replace(/[^\w.-]+/g, '_').slice(0, MAXIMUM_LENGTH);
+  const base = kept.replace(/^[_.-]+|[_.-]+$/g, '') || 'notebook';
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  let name = base;
+  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${base}_${count}`;
+  return name;
+}
+
 function isReserved(name: string): boolean {
   return (
     PYTHON_KEYWORDS.has(name) || PYTHON_BUILTINS.has(name) || STANDARD_MODULES.has(name) || DEVICE.test(name)

@@ -1,5 +1,5 @@
 export { applyEdits } from './edits.ts';
-export { toIdentifier, uniqueIdentifier } from './identifier.ts';
+export { toIdentifier, uniqueFileStem, uniqueIdentifier } from './identifier.ts';
 export { commonMargin, dedent, indent } from './indentation.ts';
 export { lineStarts, offsetAt, positionAt } from './lines.ts';
 export { isAbsolute, isRooted, isUri } from './paths.ts';

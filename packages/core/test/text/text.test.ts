@@ -10,6 +10,7 @@ import {
   pythonString,
   suggest,
   toIdentifier,
+  uniqueFileStem,
   uniqueIdentifier,
 } from '../../src/text/index.ts';
 import { askOracle } from '../notebook/ask-oracle.ts';
@@ -118,4 +119,11 @@ describe('what Python reads', () => {
 it('suggests near names only', () => {
   expect(suggest('modle', ['model', 'motel', 'other'])).toBe('model');
   expect(suggest('xyz', ['model'])).toBeUndefined();
+});
+
+it('a name for a file is plain, short and unique', () => {
+  const names = ['1_clean', 'A/b', 'a_B', "it's $(x)", '\u001b[2J', '..', 'Prévision', 'n'.repeat(300)];
+  const stems: string[] = [];
+  for (const name of names) stems.push(uniqueFileStem(name, stems));
+  expect(stems).toEqual(['1_clean', 'A_b', 'a_B_2', 'it_s_x', '2J', 'notebook', 'Prevision', 'n'.repeat(60)]);
 });

@@ -73,7 +73,11 @@ def execute(notebook: Path) -> tuple[dict[str, Any], object, str]:
         error = outcome.error_before_exec or outcome.error_in_exec
         if error is not None and not may_raise:
             return {}, None, f"cell {position}: {type(error).__name__}: {error}"
-    bound = {name: value for name, value in shell.user_ns.items() if name not in shell.user_ns_hidden}
+    # A name that IPython provides is the notebook's once the notebook has bound it.
+    provided, nothing = shell.user_ns_hidden, object()
+    bound = {
+        name: value for name, value in shell.user_ns.items() if provided.get(name, nothing) is not value
+    }
     return bound, shown, ""
 
 

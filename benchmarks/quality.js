@@ -2,15 +2,15 @@
 // Options: --only TEXT (names of examples), --mutants N (a project), --keep FOLDER.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pythonEnvironment } from '../scripts/python-env.js';
+import { buildExample } from './build-example.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const COMMAND = join(ROOT, 'packages/cli/bin/cellwright.js');
 const LONGEST = 60;
 const KILLED = 0.8;
 /** What the notebook's own words may break; anything else is a defect of the generated code. */
@@ -38,28 +38,6 @@ function run(command, args, cwd) {
   return { ok: status === 0, out: stdout ?? '', said: `${stdout}\n${stderr}` };
 }
 
-function build(name) {
-  const work = join(scratch, name, 'work');
-  const project = join(scratch, name, 'project');
-  rmSync(join(scratch, name), { recursive: true, force: true });
-  cpSync(join(ROOT, 'examples', name), work, { recursive: true });
-  const notebooks = readdirSync(work)
-    .filter((file) => file.endsWith('.ipynb'))
-    .sort();
-  const consent = ['--trust', '--allow-writes', '-y', '--python', python];
-  const args = [
-    COMMAND,
-    'build',
-    ...notebooks.map((file) => join('work', file)),
-    '-o',
-    project,
-    '--record',
-    ...consent,
-  ];
-  const built = run(process.execPath, args, join(scratch, name));
-  return built.ok ? project : null;
-}
-
 /** Rules that files under `src/` outside the engine are excused from, those of the closed list left out. */
 function excuses(project) {
   const text = readFileSync(join(project, 'pyproject.toml'), 'utf8');
@@ -70,8 +48,8 @@ function excuses(project) {
 }
 
 function measure(name) {
-  const project = build(name);
-  if (project === null) return { name, built: false };
+  const { project, ok } = buildExample(name, { scratch, python });
+  if (!ok) return { name, built: false };
   const tool = (module, ...args) => run(python, ['-m', module, ...args], project).ok;
   const lock = JSON.parse(readFileSync(join(project, '.cellwright/lock.json'), 'utf8'));
   const script = join(ROOT, 'benchmarks/quality_measure.py');

@@ -3,17 +3,17 @@
 // Options: --only TEXT (names of examples), --malformed N, --keep FOLDER.
 
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pythonEnvironment } from '../scripts/python-env.js';
+import { buildExample } from './build-example.js';
 import { runWhole } from './target-process.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const COMMAND = join(ROOT, 'packages/cli/bin/cellwright.js');
 const EXAMPLES = ['churn', 'energy', 'reviews', 'wind'];
 
 const { values: options } = parseArgs({
@@ -34,23 +34,6 @@ const scratch = resolve(options.keep ?? mkdtempSync(join(tmpdir(), 'cellwright-s
 const packages = runWhole([base, '-c', 'import sysconfig; print(sysconfig.get_path("purelib"))'], {
   mergesErrors: false,
 }).output.trim();
-
-function build(name) {
-  const work = join(scratch, name, 'work');
-  const project = join(scratch, name, 'project');
-  rmSync(join(scratch, name), { recursive: true, force: true });
-  cpSync(join(ROOT, 'examples', name), work, { recursive: true });
-  const notebooks = readdirSync(work).filter((file) => file.endsWith('.ipynb'));
-  const paths = notebooks.sort().map((file) => join(work, file));
-  const consent = ['--trust', '--allow-writes', '-y', '--python', base];
-  const args = ['build', ...paths, '-o', project, '--record', '--target', 'fastapi', ...consent];
-  const built = runWhole([process.execPath, COMMAND, ...args], {
-    cwd: scratch,
-    env: { CELLWRIGHT_CACHE: join(scratch, 'cache') },
-  });
-  if (built.code !== 0) throw new Error(built.output);
-  return project;
-}
 
 function tool(project, ...args) {
   const env = { PYTHONPATH: [join(project, 'src'), packages].join(':') };
@@ -93,7 +76,9 @@ async function ask(project, packageName) {
 }
 
 async function measure(name) {
-  const project = build(name);
+  const more = ['--target', 'fastapi'];
+  const { project, ok, output } = buildExample(name, { scratch, python: base, more });
+  if (!ok) throw new Error(output);
   const lock = JSON.parse(readFileSync(join(project, '.cellwright/lock.json'), 'utf8'));
   const tests = tool(project, '-m', 'pytest', '-q', '-o', 'addopts=', 'tests/test_serve.py');
   if (tests.code !== 0) process.stderr.write(tests.output);

@@ -17,6 +17,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pythonEnvironment } from '../scripts/python-env.js';
+import { buildExample } from './build-example.js';
 import { ENGINES } from './target-engines.js';
 import { runUntilKilled, runWhole } from './target-process.js';
 
@@ -68,20 +69,8 @@ function cellwright(...args) {
 
 /** Builds an example and runs its project as it is: what engines have to equal. */
 function prepare(name) {
-  const work = join(scratch, name, 'work');
-  const project = join(scratch, name, 'project');
-  rmSync(join(scratch, name), { recursive: true, force: true });
-  cpSync(join(ROOT, 'examples', name), work, { recursive: true });
-  const notebooks = readdirSync(work).filter((file) => file.endsWith('.ipynb'));
-  const consent = ['--trust', '--allow-writes', '-y', '--python', python];
-  cellwright(
-    'build',
-    ...notebooks.sort().map((file) => join(work, file)),
-    '-o',
-    project,
-    '--record',
-    ...consent,
-  );
+  const { project, ok, output } = buildExample(name, { scratch, python });
+  if (!ok) throw new Error(output);
   const lock = JSON.parse(readFileSync(join(project, '.cellwright/lock.json'), 'utf8'));
   const reference = join(scratch, name, 'reference');
   const run = [python, '-m', lock.package, '--out', reference, 'run'];

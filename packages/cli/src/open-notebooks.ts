@@ -1,4 +1,5 @@
 import {
+  analyze,
   checkSecrets,
   type DataflowGraph,
   type Diagnostic,
@@ -35,8 +36,8 @@ export function openNotebooks(
     diagnostics.push(...first.diagnostics);
     if (first.value === null) continue;
     const { graph, notebook } = first.value;
-    const executed = () =>
-      understandFile(reader, file, { sharing: true, order: 'executed' }).value?.graph ?? graph;
+    const { libraries } = reader;
+    const executed = () => analyze(graph.module, { libraries, sharing: true, order: 'executed' });
     const chosen = order === undefined ? workingOrder(graph, executed) : graph;
     if (chosen !== graph)
       process.stderr.write(

@@ -83,7 +83,7 @@ interface Proof {
 
 type Files = Readonly<Record<string, string>>;
 
-const PARTITIONS = join(ROOT, 'packages/cli/test/partitions.py');
+const PARTITIONS = join(ROOT, 'packages/core/test/plan/project_partitions.py');
 const SAME_OUTPUTS = join(ROOT, 'packages/cli/test/thin/same_outputs.py');
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'cellwright-examples-')));

@@ -1,4 +1,5 @@
 import {
+  analyze,
   checkGraph,
   checkOrder,
   type Diagnostic,
@@ -74,8 +75,8 @@ function checkFile(reader: Reader, path: string, options: UnderstandFileOptions)
   const execution = readExecution(value.graph.module);
   const found = [...checkGraph(value.graph), ...planned.diagnostics];
   if (execution !== null && !execution.isTopToBottom && options.order === 'top-to-bottom') {
-    const executed = understandFile(reader, path, { ...options, order: 'executed' }).value;
-    if (executed !== null) found.push(...checkOrder(value.graph, executed.graph));
+    const { libraries } = reader;
+    found.push(...checkOrder(value.graph, analyze(value.graph.module, { libraries, order: 'executed' })));
   }
   return {
     path,

@@ -1,4 +1,5 @@
 import {
+  analyze,
   cellText,
   type DataflowGraph,
   type Diagnostic,
@@ -91,10 +92,9 @@ function withFacts(
   record: RunRecord | undefined,
 ): DataflowGraph {
   if (record === undefined || record.order !== order) return graph;
-  const { path } = graph.module.notebook;
   const asked = { order, sharing: explain === true, parts: true };
-  const again = understandFile(reader, path, { ...asked, record, believe: mode }).value;
-  return graphOfRun(again?.graph ?? graph, record, mode);
+  const again = analyze(graph.module, { libraries: reader.libraries, ...asked, record, believe: mode });
+  return graphOfRun(again, record, mode);
 }
 
 /** Why a value cannot be had; `null` when it can. */

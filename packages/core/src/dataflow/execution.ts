@@ -59,10 +59,11 @@ export interface OrderedValue {
  */
 export function valuesByOrder(topToBottom: DataflowGraph, executed: DataflowGraph): readonly OrderedValue[] {
   if (executed.undefinedNames.some(({ certainty }) => certainty === 'must')) return [];
-  return Object.entries(topToBottom.final).flatMap(([name, { boundBy }]) => {
-    if (!Object.hasOwn(executed.final, name) || !isVariable(topToBottom, name, boundBy)) return [];
-    const down = dependences(topToBottom, name);
-    const ran = dependences(executed, name);
+  const [known, knownRun] = [withoutGuesses(topToBottom), withoutGuesses(executed)];
+  return Object.entries(known.final).flatMap(([name, { boundBy }]) => {
+    if (!Object.hasOwn(knownRun.final, name) || !isVariable(known, name, boundBy)) return [];
+    const down = dependences(known, name);
+    const ran = dependences(knownRun, name);
     const isSame = down.size === ran.size && [...down].every(([id, { on }]) => ran.get(id)?.on === on);
     if (isSame) return [];
     const changed = [...down].find(([id, { on }]) => ran.has(id) && ran.get(id)?.on !== on);
@@ -75,18 +76,22 @@ function isVariable(graph: DataflowGraph, name: string, boundBy: number): boolea
   return binding?.kind === 'value' && !name.startsWith('_');
 }
 
-/** Each statement that a name's last value needs, and what it hangs on. */
-function dependences(graph: DataflowGraph, name: string): ReadonlyMap<string, { step: number; on: string }> {
-  const counted = graph.edges.filter((edge) => isKnown(graph, edge));
-  const final = graph.final[name]?.needs.filter((need) => isKnown(graph, need)) ?? [];
-  const { steps } = sliceFor({ ...graph, edges: counted }, { steps: final.map(({ from }) => from) });
-  const sources = new Map<number, string[]>(steps.map((step) => [step, []]));
-  const idOf = (step: number) => JSON.stringify(graph.steps[step]?.id);
-  for (const { from, to, via } of counted) sources.get(to)?.push(`${idOf(from)} ${via}`);
-  return new Map(steps.map((step) => [idOf(step), { step, on: sources.get(step)?.sort().join('\n') ?? '' }]));
+/** A graph of what is known: what only might matter, a file or an unknown call, would make every order another one. */
+function withoutGuesses(graph: DataflowGraph): DataflowGraph {
+  const isKnown = ({ from, kind, certainty }: Omit<Edge, 'to'>): boolean =>
+    certainty === 'must' || (kind !== 'resource' && graph.steps[from]?.doubts.length === 0);
+  const final = Object.entries(graph.final).map(([name, value]) => [
+    name,
+    { ...value, needs: value.needs.filter(isKnown) },
+  ]);
+  return { ...graph, edges: graph.edges.filter(isKnown), final: Object.fromEntries(final) };
 }
 
-/** Not a guess: what only might matter, a file or an unknown call, would make every order another one. */
-function isKnown(graph: DataflowGraph, { from, kind, certainty }: Omit<Edge, 'to'>): boolean {
-  return certainty === 'must' || (kind !== 'resource' && graph.steps[from]?.doubts.length === 0);
+/** Each statement that a name's last value needs, and what it hangs on. */
+function dependences(graph: DataflowGraph, name: string): ReadonlyMap<string, { step: number; on: string }> {
+  const { steps } = sliceFor(graph, { names: [name] });
+  const sources = new Map<number, string[]>(steps.map((step) => [step, []]));
+  const idOf = (step: number) => JSON.stringify(graph.steps[step]?.id);
+  for (const { from, to, via } of graph.edges) sources.get(to)?.push(`${idOf(from)} ${via}`);
+  return new Map(steps.map((step) => [idOf(step), { step, on: sources.get(step)?.sort().join('\n') ?? '' }]));
 }

@@ -29,6 +29,14 @@ const ADDS_TO_DRAWING = {
   returns: 'matplotlib.Artist',
 } as const satisfies CallSpec;
 
+const ADDS_ARTIST = {
+  mutates: ['self', '0'],
+  aliases: ['self', '0'],
+  holds: [{ by: 'self', value: '*' }],
+  reads: ['options'],
+  returns: 'matplotlib.Artist',
+} as const satisfies CallSpec;
+
 /** Matplotlib: pyplot draws on the current figure; a method of axes changes the figure that they belong to. */
 export const matplotlibLibraries = [
   {
@@ -384,13 +392,7 @@ export const matplotlibLibraries = [
             `,
           ),
           ...each(
-            {
-              mutates: ['self', '0'],
-              aliases: ['self', '0'],
-              holds: [{ by: 'self', value: '*' }],
-              reads: ['options'],
-              returns: 'matplotlib.Artist',
-            },
+            ADDS_ARTIST,
             `
               add_artist add_child_axes add_collection add_container add_image add_line add_patch add_table
               legend
@@ -482,16 +484,7 @@ export const matplotlibLibraries = [
         bases: [],
         constructor: HOLDS_ARGUMENTS,
         methods: {
-          ...each(
-            {
-              mutates: ['self', '0'],
-              aliases: ['self', '0'],
-              holds: [{ by: 'self', value: '*' }],
-              reads: ['options'],
-              returns: 'matplotlib.Artist',
-            },
-            'add_artist legend',
-          ),
+          ...each(ADDS_ARTIST, 'add_artist legend'),
           ...each(
             {
               mutates: ['self'],

@@ -1,4 +1,5 @@
-import type { AttributeSpec, CallSpec } from './types.ts';
+import { each } from './each.ts';
+import type { AttributeSpec, CallSpec, ClassSpec } from './types.ts';
 
 export const PART = {} as const satisfies AttributeSpec;
 export const ARRAY_PART = { returns: 'numpy.ndarray' } as const satisfies AttributeSpec;
@@ -91,6 +92,14 @@ export const FITS_OTHERS_AND_TRANSFORMS = {
 export function unlessCopied(parameter: string): NonNullable<CallSpec['when']> {
   return [{ argument: `self:${parameter}`, is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }];
 }
+/** Asks what it holds: an estimator, perhaps of the notebook's own. */
+export const ASKS = { aliases: ['*'], calls: ['self'] } as const satisfies CallSpec;
+export const ASKS_FOR_ARRAY = { ...ASKS, returns: 'numpy.ndarray' } as const satisfies CallSpec;
+export const ASKS_FOR_MATRIX = { ...ASKS, returns: 'sklearn.Matrix' } as const satisfies CallSpec;
+export const MATRIX_UNLESS_COPIED = {
+  returns: 'sklearn.Matrix',
+  when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+} as const satisfies CallSpec;
 export const ARRAY = { returns: 'numpy.ndarray' } as const satisfies CallSpec;
 export const CROSS_VALIDATES = {
   calls: ['0:estimator', ':scoring', ':cv'],
@@ -98,3 +107,32 @@ export const CROSS_VALIDATES = {
   reads: ['random.numpy'],
   writes: ['random.numpy'],
 } as const satisfies CallSpec;
+
+/** A class that draws what it was computed from: scikit-learn calls these displays. */
+export function display(name: string): ClassSpec {
+  return {
+    constructor: HOLDS_ARGUMENTS,
+    methods: {
+      plot: {
+        reads: ['figure', 'options'],
+        writes: ['figure'],
+        mutates: ['self', ':ax'],
+        aliases: ['self'],
+        calls: ['self'],
+      },
+      ...each(
+        {
+          reads: ['figure', 'options', 'random.numpy'],
+          writes: ['figure', 'random.numpy'],
+          mutates: [':ax'],
+          aliases: ['*'],
+          // The first argument of `from_estimator` is one.
+          calls: ['0:estimator'],
+          returns: name,
+        },
+        'from_estimator from_predictions from_cv_results',
+      ),
+    },
+    attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
+  };
+}

@@ -1,6 +1,9 @@
 import { each } from './each.ts';
 import {
   ARRAY,
+  ASKS,
+  ASKS_FOR_ARRAY,
+  ASKS_FOR_MATRIX,
   DRAWS_NUMPY,
   FITS,
   FITS_AND_DRAWS,
@@ -15,6 +18,7 @@ import {
   INT,
   ITSELF,
   MATRIX,
+  MATRIX_UNLESS_COPIED,
   PREDICTS,
   PURE,
   SCORE,
@@ -51,12 +55,12 @@ export const LIKE_BAGGING_CLASSIFIER = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    decision_function: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    decision_function: ASKS_FOR_ARRAY,
     fit: FITS_OTHERS,
-    predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    predict_log_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    predict_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    score: { aliases: ['*'], calls: ['self'] },
+    predict: ASKS_FOR_ARRAY,
+    predict_log_proba: ASKS_FOR_ARRAY,
+    predict_proba: ASKS_FOR_ARRAY,
+    score: ASKS,
   },
 } as const satisfies ClassSpec;
 
@@ -65,8 +69,8 @@ export const LIKE_BAGGING_REGRESSOR = {
   constructor: HOLDS_ARGUMENTS,
   methods: {
     fit: FITS_OTHERS,
-    predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    score: { aliases: ['*'], calls: ['self'] },
+    predict: ASKS_FOR_ARRAY,
+    score: ASKS,
   },
 } as const satisfies ClassSpec;
 
@@ -91,10 +95,7 @@ export const LIKE_BINARIZER = {
     fit: { ...FITS, when: unlessCopied('copy') },
     fit_transform: { ...FITS_AND_TRANSFORMS, when: unlessCopied('copy') },
     get_feature_names_out: PURE,
-    transform: {
-      returns: 'sklearn.Matrix',
-      when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-    },
+    transform: MATRIX_UNLESS_COPIED,
   },
 } as const satisfies ClassSpec;
 
@@ -136,7 +137,7 @@ export const LIKE_COLUMN_TRANSFORMER = {
     fit: FITS_OTHERS,
     fit_transform: FITS_OTHERS_AND_TRANSFORMS,
     get_feature_names_out: PURE,
-    transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
+    transform: ASKS_FOR_MATRIX,
   },
 } as const satisfies ClassSpec;
 
@@ -285,15 +286,15 @@ export const LIKE_GRID_SEARCH_CV = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    decision_function: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    decision_function: ASKS_FOR_ARRAY,
     fit: FITS_OTHERS,
-    inverse_transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
-    predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    predict_log_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    predict_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    score: { aliases: ['*'], calls: ['self'] },
-    score_samples: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
+    inverse_transform: ASKS_FOR_MATRIX,
+    predict: ASKS_FOR_ARRAY,
+    predict_log_proba: ASKS_FOR_ARRAY,
+    predict_proba: ASKS_FOR_ARRAY,
+    score: ASKS,
+    score_samples: ASKS_FOR_ARRAY,
+    transform: ASKS_FOR_MATRIX,
   },
 } as const satisfies ClassSpec;
 
@@ -364,13 +365,7 @@ export const LIKE_MAX_ABS_SCALER = {
     fit: { ...FITS, when: unlessCopied('copy') },
     fit_transform: { ...FITS_AND_TRANSFORMS, when: unlessCopied('copy') },
     get_feature_names_out: PURE,
-    ...each(
-      {
-        returns: 'sklearn.Matrix',
-        when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-      },
-      'inverse_transform transform',
-    ),
+    ...each(MATRIX_UNLESS_COPIED, 'inverse_transform transform'),
     partial_fit: FITS,
   },
 } as const satisfies ClassSpec;
@@ -458,13 +453,7 @@ export const LIKE_POWER_TRANSFORMER = {
     fit: { ...FITS, when: unlessCopied('copy') },
     fit_transform: { ...FITS_AND_TRANSFORMS, when: unlessCopied('copy') },
     get_feature_names_out: PURE,
-    ...each(
-      {
-        returns: 'sklearn.Matrix',
-        when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
-      },
-      'inverse_transform transform',
-    ),
+    ...each(MATRIX_UNLESS_COPIED, 'inverse_transform transform'),
   },
 } as const satisfies ClassSpec;
 
@@ -472,17 +461,17 @@ export const LIKE_RFE = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
   methods: {
-    decision_function: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
+    decision_function: ASKS_FOR_ARRAY,
     fit: FITS_OTHERS,
     fit_transform: FITS_OTHERS_AND_TRANSFORMS,
     get_feature_names_out: PURE,
     get_support: PURE,
-    inverse_transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
-    predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    predict_log_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    predict_proba: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    score: { aliases: ['*'], calls: ['self'] },
-    transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
+    inverse_transform: ASKS_FOR_MATRIX,
+    predict: ASKS_FOR_ARRAY,
+    predict_log_proba: ASKS_FOR_ARRAY,
+    predict_proba: ASKS_FOR_ARRAY,
+    score: ASKS,
+    transform: ASKS_FOR_MATRIX,
   },
 } as const satisfies ClassSpec;
 
@@ -499,9 +488,9 @@ export const LIKE_STACKING_REGRESSOR = {
     fit: FITS_OTHERS,
     fit_transform: FITS_OTHERS_AND_TRANSFORMS,
     get_feature_names_out: PURE,
-    predict: { aliases: ['*'], calls: ['self'], returns: 'numpy.ndarray' },
-    score: { aliases: ['*'], calls: ['self'] },
-    transform: { aliases: ['*'], calls: ['self'], returns: 'sklearn.Matrix' },
+    predict: ASKS_FOR_ARRAY,
+    score: ASKS,
+    transform: ASKS_FOR_MATRIX,
   },
 } as const satisfies ClassSpec;
 

@@ -5,6 +5,7 @@ import {
   CALLS_ARGUMENT,
   CROSS_VALIDATES,
   DRAWS_NUMPY,
+  display,
   FRESH,
   HOLDS_ARGUMENTS,
   INT,
@@ -30,35 +31,6 @@ const LOADED = {
   ...each({ returns: 'sklearn.LoadedNames' }, 'feature_names target_names'),
   ...each({ returns: 'str', fresh: true }, 'DESCR filename'),
 } as const satisfies ClassSpec['attributes'];
-
-/** A class that draws what it was computed from: scikit-learn calls these displays. */
-function display(name: string): ClassSpec {
-  return {
-    constructor: HOLDS_ARGUMENTS,
-    methods: {
-      plot: {
-        reads: ['figure', 'options'],
-        writes: ['figure'],
-        mutates: ['self', ':ax'],
-        aliases: ['self'],
-        calls: ['self'],
-      },
-      ...each(
-        {
-          reads: ['figure', 'options', 'random.numpy'],
-          writes: ['figure', 'random.numpy'],
-          mutates: [':ax'],
-          aliases: ['*'],
-          // The first argument of `from_estimator` is one.
-          calls: ['0:estimator'],
-          returns: name,
-        },
-        'from_estimator from_predictions from_cv_results',
-      ),
-    },
-    attributes: { ax_: PART, figure_: PART, confusion_matrix: PART, im_: PART, text_: PART, line_: PART },
-  };
-}
 
 /** scikit-learn: fitting changes an estimator and gives it back; predicting reads. */
 export const scikitLearn = {

@@ -19,21 +19,20 @@ export function toIdentifier(text: string): string {
 
 /** Makes an identifier that differs from every taken name, also where case is ignored: `name`, `name_2`, `name_3`. */
 export function uniqueIdentifier(text: string, taken: Iterable<string>): string {
-  const used = new Set([...taken].map((name) => name.toLowerCase()));
-  const base = toIdentifier(text);
-  let name = base;
-  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${base.replace(/_+$/, '')}_${count}`;
-  return name;
+  return unique(toIdentifier(text), taken);
 }
 
 /** Makes a name for a file of any text, without suffix and unique: what every file system takes stays as it is. */
 export function uniqueFileStem(text: string, taken: Iterable<string>): string {
   const plain = text.slice(0, 1000).normalize('NFKD').replace(/\p{M}/gu, '');
   const kept = plain.replace(/[^\w.-]+/g, '_').slice(0, MAXIMUM_LENGTH);
-  const base = kept.replace(/^[_.-]+|[_.-]+$/g, '') || 'notebook';
+  return unique(kept.replace(/^[_.-]+|[_.-]+$/g, '') || 'notebook', taken);
+}
+
+function unique(base: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
   let name = base;
-  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${base}_${count}`;
+  for (let count = 2; used.has(name.toLowerCase()); count++) name = `${base.replace(/_+$/, '')}_${count}`;
   return name;
 }
 

@@ -1,4 +1,4 @@
-"""Run the stages that a lock says to work on parts of their table, on parts: ``partitions.py PROJECT``.
+"""Run the stages that a lock says to work on parts of their table, on parts: ``project_partitions.py PROJECT``.
 
 The inputs are those of the run in ``PROJECT/artifacts``. Printed is how many of 20 random partitionings give something
 else than the whole table, by stage.
@@ -11,46 +11,12 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-
-PARTITIONINGS = 20
-
-
-def parts_of(table, keys, random, in_order):
-    """Take a table apart at random, rows in their order; rows with equal keys stay together."""
-    count = int(random.integers(2, 6))
-    if keys:
-        groups = table.groupby(keys, sort=False, dropna=False).ngroup().to_numpy()
-        place = random.integers(0, count, groups.max(initial=-1) + 1)[groups]
-    else:
-        place = random.integers(0, count, len(table))
-    if in_order:
-        place = np.sort(place)
-    return [
-        table[place == number] for number in range(count) if (place == number).any()
-    ]
+from partitioning import PARTITIONINGS, difference, parts_of
 
 
 def results(found):
     """Return what a stage gives as a list."""
     return list(found) if isinstance(found, tuple) else [found]
-
-
-def is_same(joined, whole):
-    """Compare one result; labels bring rows back into order."""
-    if whole.index.is_unique and len(joined) == len(whole):
-        joined = joined.loc[whole.index]
-    frame = isinstance(whole, pd.DataFrame)
-    compare = pd.testing.assert_frame_equal if frame else pd.testing.assert_series_equal
-    try:
-        compare(
-            joined.astype(whole.dtypes if frame else whole.dtype),
-            whole,
-            rtol=1e-9,
-            atol=0,
-        )
-    except (AssertionError, KeyError, TypeError, ValueError):
-        return False
-    return True
 
 
 def differing(function, given, argument, keys):
@@ -64,7 +30,8 @@ def differing(function, given, argument, keys):
         parts = parts_of(table, keys, random, in_order)
         made = [results(function(**given | {argument: part.copy()})) for part in parts]
         joined = [pd.concat(values) for values in zip(*made, strict=True)]
-        count += not all(map(is_same, joined, whole))
+        problems = map(difference, joined, whole)
+        count += any(problem is not None for problem in problems)
     return count
 
 

@@ -7,6 +7,7 @@ the notebook does not have stands for the last value that it shows.
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import sys
@@ -16,6 +17,7 @@ from typing import Any
 
 import cloudpickle
 import corpus_seed
+from corpus_process import ProcessGenerator, is_process_generator
 from IPython.core.interactiveshell import InteractiveShell
 
 
@@ -81,14 +83,25 @@ def execute(notebook: Path) -> tuple[dict[str, Any], object, str]:
     return bound, shown, ""
 
 
+class _Pickler(cloudpickle.Pickler):
+    """Notes where a value refers to the process' own generator, instead of storing a copy of its state."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        """Replaces that generator only."""
+        if is_process_generator(obj):
+            return ProcessGenerator, (type(obj),)
+        return super().reducer_override(obj)
+
+
 def store(value: object, target: Path) -> bool:
     """Writes the value when it can be written and read again."""
     try:
-        data = cloudpickle.dumps(value)
-        cloudpickle.loads(data)
+        file = io.BytesIO()
+        _Pickler(file).dump(value)
+        cloudpickle.loads(file.getvalue())
     except Exception:  # noqa: BLE001 - whatever cannot be stored is counted, not explained
         return False
-    target.write_bytes(data)
+    target.write_bytes(file.getvalue())
     return True
 
 

@@ -15,7 +15,8 @@ import pandas as pd
 import pytest
 import scipy.sparse
 from corpus_compare import difference
-from sklearn.ensemble import RandomForestClassifier
+from corpus_run import store
+from sklearn.ensemble import GradientBoostingClassifier, RandomForestClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV
 from sklearn.neighbors import KNeighborsClassifier
@@ -124,3 +125,16 @@ def test_different(left, right):
     assert difference(left, right) != ""
     assert difference([left], [right]) != ""
     assert difference(right, left) != ""
+
+
+def test_the_state_of_the_process_own_generator_does_not_count_and_that_of_others_does(tmp_path):
+    model = GradientBoostingClassifier(n_estimators=2).fit(X, Y)
+    mine = {"global": model, "own": np.random.RandomState(0)}
+    project = pickle.loads(pickle.dumps(mine))
+    assert store(mine, tmp_path / "mine.pickle")
+    plain = pickle.loads((tmp_path / "mine.pickle").read_bytes())
+    np.random.rand()
+    project["global"].estimators_[0, 0].random_state.rand()
+    assert difference(plain, project) == ""
+    project["own"].rand()
+    assert difference(plain, project).startswith("value['own']")

@@ -37,6 +37,8 @@ class Comparison:
             self.opaque = self.opaque or "%s: %s" % (path or left[1], left[2] if left[0] == "opaque" else right[2])
         elif left[1] != right[1]:
             self.differ(path, "type", left[1], right[1])
+        elif left[0] == "process":  # once stored and loaded it is a generator like any other
+            return
         elif left[0] != right[0]:
             self.differ(path, "elements", _contents(left), _contents(right))
         else:
@@ -75,6 +77,7 @@ class Comparison:
 
     def _scalar(self, left: Node, right: Node, path: str) -> None:
         self._values(left[2], right[2], path)
+        self._children(left, right, path)
 
     def _scalars(self, left: Node, right: Node, path: str) -> None:
         if left[2][0] == right[2][0]:

@@ -8,6 +8,7 @@ portraits are. Nodes of one object are shared, and cycles stay cycles. Kinds:
 ``array``       payload: ``[dtype, shape, digest, bytes or None]``
 ``parts``       payload: what else matters; children in order
 ``definition``  payload: digest of a function or class that the notebook defines
+``process``     the process' own random generator, which a value only refers to: its state is not the value's
 ``opaque``      payload: why the value cannot be portrayed
 """
 
@@ -37,6 +38,7 @@ TIMINGS = {
     "_deprecated_key_to_warnings",  # of scikit-learn's Bunch: its own pickles leave it out
     "_stop_words_id",  # of scikit-learn's vectorizers: an address
 }
+PROCESS_GENERATORS = (("random", "_inst"), ("numpy.random.mtrand", "_rand"), ("torch", "default_generator"))
 LARGEST_NODES = 3_000_000
 
 
@@ -169,7 +171,9 @@ class Painter:
 
     def _object(self, node: Node, value: Any) -> None:
         kind = type(value)
-        if hasattr(value, "__next__"):
+        if any(getattr(sys.modules.get(module), name, None) is value for module, name in PROCESS_GENERATORS):
+            node[0] = "process"
+        elif hasattr(value, "__next__"):
             self.opaque(node, "an iterator: looking at it would use it up")
         elif is_own(kind.__module__):
             node[3].append([".__class__", self.paint(kind)])
@@ -243,7 +247,7 @@ def paint_code(painter: Painter, node: Node, value: Any) -> bool:
         return True
     if isinstance(value, (type, types.FunctionType, types.BuiltinFunctionType)):
         node[0], node[2] = "scalar", function_name(value)
-        if isinstance(value, types.FunctionType) and value.__closure__:
+        if isinstance(value, types.FunctionType) and "<locals>" in value.__qualname__:  # its name does not say which
             _closure(painter, node, value)
         return True
     if isinstance(value, types.CodeType):

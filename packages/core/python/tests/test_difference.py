@@ -27,7 +27,7 @@ from observe.portrait import Painter, fingerprint
 from sklearn.cluster import KMeans
 from sklearn.ensemble import GradientBoostingRegressor, RandomForestClassifier
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import RocCurveDisplay
+from sklearn.metrics import RocCurveDisplay, make_scorer, r2_score
 from sklearn.model_selection import GridSearchCV
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.pipeline import make_pipeline
@@ -74,6 +74,14 @@ def frame(**columns):
     return pd.DataFrame(
         columns or {"a": [1, 2, 3], "b": ["x", None, "z"], "c": [0.1, math.nan, 0.3]}
     )
+
+
+def library_function(number):
+    def inner():
+        return number
+
+    inner.__module__ = "library"
+    return inner
 
 
 def cycle():
@@ -142,6 +150,7 @@ MAKERS = {
     "contours": lambda: contours(),
     "display": lambda: RocCurveDisplay.from_predictions(Y, X[:, 0]),
     "lambda": lambda: lambda x: x + 1,
+    "scorer": lambda: make_scorer(r2_score),
 }
 
 
@@ -290,6 +299,8 @@ DIFFERENT = [
     (cycle(), [1, [1]], "elements"),
     (Slotted(1), Slotted(2), "value"),
     (lambda x: x + 1, lambda x: x + 2, None),
+    (library_function(1), library_function(2), "value"),
+    (np.random.RandomState(1), np.random.mtrand._rand, "elements"),
 ]
 
 
@@ -358,3 +369,14 @@ def test_past_queries_of_a_neighbour_tree_do_not_count():
     assert asked._tree.get_n_calls() > fresh._tree.get_n_calls()
     assert compare(asked, fresh).different is None
     assert compare(asked, other).different is not None
+
+
+def test_the_state_of_the_process_own_generator_is_no_part_of_a_value_that_refers_to_it():
+    model = GradientBoostingRegressor(n_estimators=2).fit(X, Y)
+    stored = pickle.loads(pickle.dumps(model))
+    np.random.rand()
+    assert model.estimators_[0, 0].random_state is np.random.mtrand._rand
+    assert compare(model, stored).different is None
+    assert (
+        compare(stored, pickle.loads(pickle.dumps(model))).different is not None
+    )  # of others it is

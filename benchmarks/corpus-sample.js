@@ -34,6 +34,11 @@ export function sklearnExamples() {
   return { python, notebooks };
 }
 
+/** Gives the Python that checks the types and the style of the projects of the sample. */
+export function checksOfCorpus() {
+  return pythonEnvironment({ requirements: 'requirements/corpus-checks.txt', name: 'corpus-checks' });
+}
+
 function unpack() {
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });

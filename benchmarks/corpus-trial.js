@@ -5,6 +5,7 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureQuality } from './project-quality.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const CLI = resolve(here, '../packages/cli/bin/cellwright.js');
@@ -15,19 +16,20 @@ const EQUAL_VERDICTS = ['identical', 'equal within tolerance'];
  * Tries one notebook and says how far it came.
  *
  * `outcome`: `right`; `no run` (the notebook itself fails: not counted); `refused`; `run fails`; `nothing compared`;
- * `differs`; `false proof` (verify calls equal what is not). `tests` and `verdict` are reported beside it.
+ * `differs`; `false proof` (verify calls equal what is not). `tests` and `verdict` are reported beside it, and what
+ * `measureQuality` finds where `quality` says how.
  */
-export async function tryNotebook(python, notebook, keep) {
+export async function tryNotebook(python, notebook, { keep, quality }) {
   const scratch = mkdtempSync(join(tmpdir(), 'cellwright-corpus-'));
   try {
-    return { name: notebook.name, ...(await steps(python, notebook, scratch)) };
+    return { name: notebook.name, ...(await steps(python, notebook, scratch, quality)) };
   } finally {
     if (keep) cpSync(scratch, join(keep, notebook.name.replaceAll(/[\\/]/g, '__')), { recursive: true });
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function steps(python, notebook, scratch) {
+async function steps(python, notebook, scratch, quality) {
   const source = copySource(notebook, join(scratch, 'source'));
   const project = join(scratch, 'project');
   const seconds = {};
@@ -62,7 +64,9 @@ async function steps(python, notebook, scratch) {
   const pytest = ['-m', 'pytest', '-q', '-x', '-p', 'no:cacheprovider'];
   const tests = await run(python, pytest, project, inProject, 'tests');
   const verified = await cellwright('verify', project, '--json', ...common);
+  const env = { ...quietEnvironment(), ...inProject };
   return {
+    ...(quality ? { quality: measureQuality(project, { python, env, ...quality }) } : {}),
     ...judge(results, verdictsOf(verified)),
     ...countsOf(results),
     stages: lock.stages.length,

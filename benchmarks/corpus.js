@@ -1,12 +1,14 @@
 // `npm run corpus [-- --from FOLDER]`: notebooks that are not ours, through build, run, verify and their own tests.
 // With --slices: the slice of every data variable instead, executed and compared with the notebook's own value.
+// With --quality: also ruff, mypy --strict, all tests and the longest function of each project; --mutants N tries that many.
 // Options: --from FOLDER, --python PATH (with --from), --only TEXT, --limit N, --jobs N, --keep FOLDER, --json FILE.
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pythonEnvironment } from '../scripts/python-env.js';
 import { inParallel } from './case-process.js';
-import { notebooksUnder, sklearnExamples } from './corpus-sample.js';
+import { rowOfQuality, summarizeQuality } from './corpus-quality-report.js';
+import { checksOfCorpus, notebooksUnder, sklearnExamples } from './corpus-sample.js';
 import { sliceNotebook, startSlicer } from './corpus-slices.js';
 import { rowOfSlices, summarizeSlices } from './corpus-slices-report.js';
 import { tryNotebook } from './corpus-trial.js';
@@ -15,6 +17,8 @@ const BAR = 0.9;
 const { values: options } = parseArgs({
   options: {
     slices: { type: 'boolean', default: false },
+    quality: { type: 'boolean', default: false },
+    mutants: { type: 'string', default: '0' },
     from: { type: 'string' },
     python: { type: 'string' },
     only: { type: 'string' },
@@ -26,8 +30,9 @@ const { values: options } = parseArgs({
 });
 
 function sample() {
-  if (options.from === undefined) return sklearnExamples();
-  return { python: options.python ?? pythonEnvironment(), notebooks: notebooksUnder(options.from) };
+  if (options.from === undefined) return { ...sklearnExamples(), checks: checksOfCorpus };
+  const python = options.python ?? pythonEnvironment();
+  return { python, checks: () => python, notebooks: notebooksUnder(options.from) };
 }
 
 function say(text) {
@@ -42,6 +47,7 @@ function row(result) {
     result.stages === undefined ? '' : `${result.stages} stages`.padEnd(10),
     result.tests === undefined ? '' : `tests ${result.tests.slice(0, 5)}`,
     result.verdict === undefined ? '' : `verdict ${result.verdict.slice(0, 6)}`,
+    result.quality === undefined ? '' : rowOfQuality(result.quality),
   ];
   return cells.join(' ').trimEnd();
 }
@@ -103,14 +109,22 @@ async function sliceAll(python, notebooks) {
   return passed;
 }
 
+async function tryAll(notebooks, python, checks) {
+  const quality = options.quality ? { checks: checks(), mutants: options.mutants } : undefined;
+  const tryOut = (notebook) => tryNotebook(python, notebook, { keep: options.keep, quality });
+  const results = await throughAll(notebooks, Number(options.jobs), tryOut, (result) => say(row(result)));
+  const passed = summarize(results);
+  if (!quality) return passed;
+  const found = summarizeQuality(results);
+  say(found.text);
+  return passed && found.passed;
+}
+
 async function main() {
-  const { python, notebooks } = sample();
+  const { python, checks, notebooks } = sample();
   const wanted = notebooks.filter(({ name }) => name.includes(options.only ?? ''));
   const chosen = wanted.slice(0, Number(options.limit ?? wanted.length));
-  const tryOut = (notebook) => tryNotebook(python, notebook, options.keep);
-  const passed = options.slices
-    ? await sliceAll(python, chosen)
-    : summarize(await throughAll(chosen, Number(options.jobs), tryOut, (result) => say(row(result))));
+  const passed = options.slices ? await sliceAll(python, chosen) : await tryAll(chosen, python, checks);
   process.exitCode = passed ? 0 : 1;
 }
 

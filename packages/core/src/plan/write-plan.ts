@@ -4,7 +4,7 @@ import { findContracts } from './contracts.ts';
 import type { DraftStage } from './draft.ts';
 import { isModel, recordedFacts, typeOf } from './facts.ts';
 import { onlyAsks } from './files.ts';
-import { isListed } from './listed-files.ts';
+import { isExternal } from './outside.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
 import { stageRows } from './row-locality.ts';
 import { stageCode } from './stage-code.ts';
@@ -125,20 +125,6 @@ function docOf(plan: NotebookPlan, stage: DraftStage, record: RunRecord | undefi
       isModel(typeOf(plan.flow, record, variable, step)) ? [variable] : [],
     ),
   });
-}
-
-const OUTSIDE = new Set<string>(['network', 'database', 'clock', 'stdin', 'process', 'system-random']);
-
-function isExternal(stage: DraftStage): boolean {
-  const acts = stage.steps.some((step) =>
-    [...step.resourceReads, ...step.resourceWrites].some((resource) => OUTSIDE.has(resource)),
-  );
-  const unknownFile = stage.core.some((step) =>
-    step.files.some((use) =>
-      use.path === null ? !isListed(stage.core, step, use) : use.path.includes('://'),
-    ),
-  );
-  return acts || unknownFile;
 }
 
 /** Numbers of the cells that a stage is made from, ascending. */

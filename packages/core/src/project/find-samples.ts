@@ -1,5 +1,6 @@
 import type { Plan, PlannedStage } from '../plan/index.ts';
 import type { Codec, RunRecord, TypeFacts, ValueFacts } from '../record/index.ts';
+import { datasetAt } from './test-support.ts';
 import { summariseText } from './test-texts.ts';
 import type { Sample, Samples, TextSummary } from './types.ts';
 
@@ -23,13 +24,12 @@ const TEXT = /\.(csv|tsv|json|txt|md)$/i;
  */
 export function findSamples(plan: Plan, records: readonly RunRecord[], sources: SampleSources): Samples {
   const unstable = findUnstable(plan, records);
-  const own = plan.modules.some((module) => module.definitions.some(({ kind }) => kind !== 'constant'));
   const sampleOf = (variable: string, statement: string, codec: Codec | 'file'): Sample | null => {
     const record = recordWith(records, statement);
     const facts = record?.values[statement]?.[variable] ?? record?.final[variable];
     if (!record || !facts?.file || facts.codec !== codec || !isSmall(facts)) return null;
     // A pickle of the recorder's process names the notebook's own classes and functions where they are not.
-    if (codec === 'joblib' && own && !isPlain(facts.type)) return null;
+    if (codec === 'joblib' && mayHoldOwn(facts)) return null;
     const from = sources.valuePath(facts.file, record);
     const size = sources.size(from);
     return size !== null && size <= BYTES ? { from, codec } : null;
@@ -43,8 +43,8 @@ export function findSamples(plan: Plan, records: readonly RunRecord[], sources: 
   }
   const golden: Record<string, Sample> = {};
   for (const { name, variable, statement, codec, path } of plan.artifacts) {
-    const dataset = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-    const sample = variable !== null && !unstable.has(dataset) ? sampleOf(variable, statement, codec) : null;
+    const sample =
+      variable !== null && !unstable.has(datasetAt(path)) ? sampleOf(variable, statement, codec) : null;
     if (sample) golden[name] = sample;
   }
   const inputs = findInputs(plan, values, sources);
@@ -126,6 +126,11 @@ function findUnstable(plan: Plan, records: readonly RunRecord[]): ReadonlySet<st
 
 function isSmall({ shape }: ValueFacts): boolean {
   return shape === undefined || (shape[0] ?? 0) <= ROWS;
+}
+
+/** A value that was seen whole holds no definitions of the notebook but those that the record names. */
+function mayHoldOwn({ own = [], fingerprint, type }: ValueFacts): boolean {
+  return own.length > 0 || (fingerprint === null && !isPlain(type));
 }
 
 function isPlain(type: TypeFacts): boolean {

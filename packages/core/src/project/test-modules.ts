@@ -2,16 +2,13 @@ import { pythonString } from '../text/index.ts';
 import { renderCompare } from './test-compare.ts';
 import { conftest } from './test-fixtures.ts';
 import { testFunctions } from './test-functions.ts';
+import { findGoldenFacts, testGolden } from './test-golden.ts';
 import { testIo } from './test-io.ts';
 import type { TestFacts } from './test-support.ts';
-import { findTables, testTables } from './test-tables.ts';
-import { testTexts } from './test-texts.ts';
 
 /** Gives the modules under `tests/` by file name; what there is no recorded value for is not tested. */
 export function renderTests(facts: TestFacts): Readonly<Record<string, string>> {
-  const golden = [facts.samples.golden, facts.samples.texts ?? {}, findTables(facts)].some(
-    (known) => Object.keys(known).length > 0,
-  );
+  const golden = findGoldenFacts(facts);
   return {
     'conftest.py': conftest(facts),
     ...(golden || facts.runnable.length > 0 || facts.comparable.length > 0 || facts.calls.length > 0
@@ -23,7 +20,7 @@ export function renderTests(facts: TestFacts): Readonly<Record<string, string>> 
     ...(facts.runnable.length > 0 ? { 'test_pure.py': testPure(facts) } : {}),
     ...(facts.comparable.length > 0 ? { 'test_stages.py': testStages(facts) } : {}),
     ...(facts.calls.length > 0 ? { 'test_functions.py': testFunctions(facts.calls) } : {}),
-    ...(golden ? { 'test_golden.py': testGolden(facts) } : {}),
+    ...(golden ? { 'test_golden.py': testGolden(facts, golden) } : {}),
   };
 }
 
@@ -199,50 +196,4 @@ def test_stage_gives_the_recorded_value(
     values = (result,) if len(stage.outputs) == 1 else result
     same(values[list(stage.outputs).index(dataset)], sample(dataset))
 `;
-}
-
-const TEXTS = `TEXTS = json.loads((GOLDEN / "texts.json").read_text(encoding="utf-8"))
-NUMBER = re.compile(r"-?[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
-`;
-
-function testGolden(facts: TestFacts): string {
-  const { plan, samples } = facts;
-  const expected = findTables(facts);
-  const tables = Object.keys(expected).length > 0;
-  const texts = Object.keys(samples.texts ?? {}).length > 0;
-  const weighted = Object.values(expected).some(({ columns }) => columns.some((each) => 'weighted' in each));
-  const imports = `${tables || texts ? 'import json\n' : ''}${texts ? 'import re\n' : ''}from pathlib import Path\n`;
-  const rows = plan.artifacts
-    .filter(({ name }) => name in samples.golden)
-    .map((artifact) => {
-      const made = artifact.path.replace(/^artifacts\//, '');
-      const golden = artifact.codec === 'file' ? artifact.name : `${artifact.name}.${artifact.codec}`;
-      return `(${[made, golden, artifact.codec].map(pythonString).join(', ')})`;
-    });
-  const artifacts = `
-
-@pytest.mark.full
-@pytest.mark.parametrize(("made", "golden", "codec"), [${rows.join(', ')}])
-def test_artifact_is_that_of_the_notebook(out: Path, made: str, golden: str, codec: str) -> None:
-    same(io.load(out / made, codec), io.load(GOLDEN / golden, codec))
-`;
-  return `"""On the raw data the pipeline gives the values that the notebook gave."""
-
-${imports}
-${tables && weighted ? 'import numpy as np\n' : ''}import pytest
-
-from ${plan.package} import io
-from ${plan.package}._engine.cli import main
-${rows.length > 0 ? '\nfrom .compare import same\n' : ''}
-GOLDEN = Path(__file__).parent / "golden"
-PARAMS = Path(__file__).parent.parent / "params.yaml"
-${tables ? 'TABLES = json.loads((GOLDEN / "tables.json").read_text(encoding="utf-8"))\n' : ''}${texts ? TEXTS : ''}
-
-@pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a full run."""
-    folder = tmp_path_factory.mktemp("out")
-    assert main(["--params", str(PARAMS), "--out", str(folder), "run"]) == 0
-    return folder
-${rows.length > 0 ? artifacts : ''}${tables ? testTables(weighted) : ''}${texts ? testTexts() : ''}`;
 }

@@ -86,11 +86,16 @@ export function copySamples({ plan, samples }: TestFacts): readonly CopiedFile[]
     const sample = samples.inputs[input.key];
     return sample ? [copy('samples/inputs', sampleInputName(input.key, input.location), sample)] : [];
   });
-  const golden = plan.artifacts.flatMap(({ name, codec }) => {
-    const sample = samples.golden[name];
+  const golden = plan.artifacts.flatMap(({ name, path, codec }) => {
+    const sample = datasetAt(path) in samples.values ? undefined : samples.golden[name];
     return sample ? [copy('golden', codec === 'file' ? name : `${name}.${sample.codec}`, sample)] : [];
   });
   return [...datasets, ...inputs, ...golden];
+}
+
+/** The dataset whose file an artifact is: `artifacts/scores.json` is that of `scores`. */
+export function datasetAt(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }
 
 /** Names the sample of an input: its key with the suffix of the file. */

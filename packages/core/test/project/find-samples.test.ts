@@ -74,6 +74,19 @@ test('without random draws the artifacts come along, but no pickle where the not
   expect(Object.keys(found.golden)).toEqual(['metrics']);
 });
 
+test('a pickle that was seen whole comes along unless it holds a definition of the notebook', () => {
+  const { metrics, model } = RECORD.final;
+  if (!metrics || !model) throw new Error('no model');
+  const whole = { ...model, fingerprint: 'f' };
+  for (const [facts, kept] of [
+    [whole, ['metrics', 'model']],
+    [{ ...whole, own: ['Scaler'] }, ['metrics']],
+  ] as const) {
+    const record = { ...RECORD, steps: [], final: { metrics, model: facts } };
+    expect(Object.keys(findSamples(churn, [record], sources).golden)).toEqual(kept);
+  }
+});
+
 test('files that are large or gone stay where they are', () => {
   for (const size of [1 << 20, null])
     expect(findSamples(churn, [RECORD], { ...sources, size: () => size }).values).toEqual({});

@@ -86,6 +86,20 @@ describe('the tests of a project can fail', () => {
       'test_another_type_is_named',
     ],
     [
+      'a stage that checks nothing',
+      'stages/data.py',
+      '    check(',
+      '    (lambda *given: None)(',
+      'test_a_stage_refuses_data_without_a_column',
+    ],
+    [
+      'another value between stages',
+      'stages/data.py',
+      'HEAVY_CALLS = 3',
+      'HEAVY_CALLS = 2',
+      'test_value_is_that_of_the_notebook',
+    ],
+    [
       'a stage that is never current',
       '_engine/state.py',
       '    found += ["outputs"]',
@@ -107,6 +121,7 @@ describe('the tests of a project can fail', () => {
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(old);
     writeFileSync(path, text.replace(old, changed));
+    writeInputs(folder, churn, 50);
     const { status, output } = runPython(
       folder,
       '-m',
@@ -114,6 +129,8 @@ describe('the tests of a project can fail', () => {
       '-q',
       '-p',
       'no:cacheprovider',
+      '-m',
+      'full or not full',
       '-k',
       failing,
     );

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import {
   compile,
   type DataflowGraph,
@@ -169,7 +169,7 @@ async function findRecords(
 export function makeProject(
   reader: Reader,
   notebooks: readonly Publishable[],
-  options: Pick<BuildOptions, 'artifact' | 'name' | 'stages'>,
+  options: Pick<BuildOptions, 'artifact' | 'name' | 'output' | 'stages'>,
   recorded: readonly RecordedRun[],
   targets: readonly TargetRequest[],
 ) {
@@ -194,6 +194,7 @@ export function makeProject(
       toolchain,
       digest: digestText,
       digestOf: digestFile,
+      place: (path) => relative(resolve(options.output), resolve(path)).replaceAll(sep, '/'),
       ...(records.length > 0
         ? {
             records,

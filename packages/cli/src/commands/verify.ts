@@ -192,8 +192,8 @@ function openGiven(
 function findNotebook(folder: string, path: string, given: string | undefined): string {
   const candidates = [
     ...(given ? [given] : []),
-    path,
     join(folder, path),
+    path,
     join(dirname(resolve(folder)), basename(path)),
   ];
   return candidates.find((candidate) => existsSync(candidate)) ?? path;
@@ -223,6 +223,7 @@ function repairer(
     const options = {
       artifact: lock.artifacts.map(({ variable, name }) => variable ?? name),
       name: lock.package,
+      output: folder,
       stages,
     };
     const { project, diagnostics } = makeProject(

@@ -77,6 +77,24 @@ test('record, build --record and verify: documents of what ran, and the lock', (
   ]);
 });
 
+test('a project is the same wherever build was started and its notebook lies, and is verified from anywhere', () => {
+  const locks = ['one', 'two'].map((name) => {
+    const folder = folderWith('tiny.ipynb', ...TINY);
+    const from = name === 'one' ? folder : ROOT;
+    const place = name === 'one' ? '' : `${folder}/`;
+    const built = cellwright(['build', `${place}tiny.ipynb`, '-o', `${place}project`], { cwd: from });
+    expect(built.code, built.stderr).toBe(0);
+    return { folder, text: readFileSync(join(folder, 'project/.cellwright/lock.json'), 'utf8') };
+  });
+  expect(locks[1]?.text).toBe(locks[0]?.text);
+  expect(JSON.parse(locks[0]?.text ?? '').notebooks).toMatchObject([{ path: '../tiny.ipynb' }]);
+  const verified = cellwright(
+    ['verify', join(locks[0]?.folder ?? '', 'project'), '--trust', '--python', python()],
+    { cwd: freshFolder() },
+  );
+  expect(verified.code, verified.stderr).toBe(0);
+});
+
 test('a run that fails has a document too', () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'fails.ipynb'), notebookText('x = 1', 'y = x / 0'));

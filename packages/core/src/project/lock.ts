@@ -1,4 +1,4 @@
-import type { Plan, PlannedArtifact } from '../plan/index.ts';
+import type { Plan, PlannedArtifact, StageRows } from '../plan/index.ts';
 import { codeClosure } from './code-closure.ts';
 import { escapeInvisible } from './invisible.ts';
 import { lockInference } from './locked-inference.ts';
@@ -17,11 +17,12 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       file.kind === 'text' && file.path.endsWith('.py') ? [[file.path, file.text]] : [],
     ),
   );
+  const place = options.place ?? ((path: string) => path);
   const runs = ['config', 'io', 'pipeline'].map((name) => `${plan.package}.${name}`);
   return {
     version: 1,
     package: plan.package,
-    notebooks: plan.notebooks.map(({ path, sha256 }) => ({ path, sha256 })),
+    notebooks: plan.notebooks.map(({ path, sha256 }) => ({ path: place(path), sha256 })),
     order: plan.order,
     python: pythonFloor(plan),
     stages: plan.stages.map((stage) => ({
@@ -30,7 +31,7 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       function: stage.name,
       ...stageRow(plan, stage),
       code: codeClosure([...runs, `${plan.package}.stages.${stage.module}`], sources, plan),
-      ...(stage.rows ? { rows: stage.rows } : {}),
+      ...(stage.rows ? { rows: placeRows(stage.rows, place) } : {}),
     })),
     artifacts: plan.artifacts.map((artifact) => ({
       name: artifact.name,
@@ -39,7 +40,7 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       path: artifact.path,
       codec: artifact.codec,
       statement: artifact.statement,
-      ...(artifact.notebook === undefined ? {} : { notebook: artifact.notebook }),
+      ...(artifact.notebook === undefined ? {} : { notebook: place(artifact.notebook) }),
       ...(isMetrics(artifact) ? { isMetrics: true } : {}),
     })),
     parameters: findSections(plan)
@@ -64,6 +65,11 @@ export function renderLock(plan: Plan, files: readonly RenderedFile[], options: 
       }),
     ),
   };
+}
+
+function placeRows(rows: StageRows, place: (path: string) => string): StageRows {
+  if (rows.kind !== 'whole' || rows.location === null) return rows;
+  return { ...rows, location: { ...rows.location, file: place(rows.location.file) } };
 }
 
 /** Numbers by name, in a file that other programs read. */

@@ -45,6 +45,8 @@ export interface RenderOptions {
   readonly digest: (text: string) => string;
   /** SHA-256 of a file that is copied; without it the lock does not list copies. */
   readonly digestOf?: (from: string) => string | undefined;
+  /** Gives the path under which the lock names a notebook; by default the one that it was read from. */
+  readonly place?: (path: string) => string;
   /** The runs that the plan was made from. */
   readonly records?: readonly RunRecord[];
   /** Recorded values that the tests may carry. */

@@ -112,8 +112,13 @@ function propose(graph: DataflowGraph, end: number): readonly Proposal[] {
     ...fittedModels(graph, imports, end),
     ...metrics(graph, imports, end),
     ...predictions(graph, imports, end),
-  ];
-  return [...found, ...lastShown(graph, imports, end, found)];
+  ].filter(isNamed);
+  return [...found, ...lastShown(graph, imports, end, found).filter(isNamed)];
+}
+
+/** `_ = model.fit(x)` says that nobody wants the value. */
+function isNamed({ variable }: Proposal): boolean {
+  return variable === null || !/^_+$/.test(variable);
 }
 
 function choose(

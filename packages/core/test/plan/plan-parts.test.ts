@@ -463,6 +463,21 @@ for power in (1, 2):
     });
     expect(plan.artifacts.map(({ name }) => name)).toEqual(['other']);
   });
+  it('are not what has no name', async () => {
+    const { plan } = await planCase({
+      name: 'nameless',
+      text: `
+# %%
+import numpy as np
+from sklearn.linear_model import LinearRegression
+x = np.arange(6.0).reshape(-1, 1)
+model = LinearRegression()
+_ = model.fit(x, x.ravel())
+_
+`,
+    });
+    expect(plan.artifacts.map(({ name }) => name)).toEqual(['model']);
+  });
   it('are values of a loop where there is nothing else', async () => {
     const { plan } = await planCase({
       name: 'loop',

@@ -17,6 +17,7 @@ const PORTRAIT = [
 const RECORDER = [
   ...PORTRAIT,
   'facts',
+  'difference',
   'codecs',
   'protocol',
   'random_state',

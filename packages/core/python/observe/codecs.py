@@ -6,7 +6,8 @@ import json
 import os
 from typing import Any, Callable
 
-from .portrait import Painter, fingerprint
+from .difference import Comparison
+from .portrait import Node, Painter
 
 CODECS = ("json", "npz", "parquet", "joblib")
 
@@ -107,22 +108,31 @@ def _candidates(value: Any) -> list[str]:
     return [*native, "joblib"]
 
 
-def choose_codec(value: Any, stem: str, expected: str | None) -> tuple[str | None, str, str | None]:
-    """Save a value beside ``stem`` with the first exact codec; return codec, reason if there is none, and the file."""
-    if expected is None:
+def _is_exact(node: Node, path: str, codec: str) -> bool:
+    found = Comparison()
+    found.compare(node, Painter(keep=False).paint(LOADERS[codec](path)))
+    return found.different is None and found.opaque is None and not found.rewritten and found.close == 0
+
+
+def choose_codec(value: Any, stem: str, node: Node | None) -> tuple[str | None, str, str | None]:
+    """Save a value beside ``stem`` with the first exact codec; return codec, reason if there is none, and the file.
+
+    ``node`` is the portrait of the value, if it is complete.
+    """
+    if node is None:
         return None, "its parts cannot all be looked at, so no codec can be shown to keep it", None
     reasons = []
     for codec in _candidates(value):
         path = "%s.%s" % (stem, codec)
         try:
             SAVERS[codec](value, path)
-            again = fingerprint(Painter(keep=False).paint(LOADERS[codec](path)))
+            exact = _is_exact(node, path, codec)
         except Unfit as error:
             reasons.append("%s: %s" % (codec, error))
         except Exception as error:
             reasons.append("%s: %s" % (codec, (str(error) or type(error).__name__).split("\n")[0][:120]))
         else:
-            if again == expected:
+            if exact:
                 return codec, "", path
             reasons.append("%s gives another value back" % codec)
         if os.path.exists(path):

@@ -9,7 +9,7 @@ import time
 from typing import Any
 
 from .codecs import choose_codec
-from .portrait import Painter, TooLarge, fingerprint
+from .portrait import Node, Painter, TooLarge, fingerprint
 
 
 class Keeper:
@@ -38,7 +38,7 @@ class Keeper:
         if expected in self._known and painter.complete:
             return {**facts, **self._known[expected]}
         try:
-            more = self._write(name, value, node, expected if painter.complete else None)
+            more = self._write(name, value, node, expected, painter.complete)
         except OSError as error:  # the disk is full: the run goes on, and nothing half-written is named
             self.bytes = 0
             return {**facts, "codecReason": "could not be stored (%s)" % error.strerror}
@@ -49,14 +49,14 @@ class Keeper:
         self.seconds -= time.perf_counter() - began
         return {**facts, **more}
 
-    def _write(self, name: str, value: Any, node: Any, expected: str | None) -> dict[str, Any]:
+    def _write(self, name: str, value: Any, node: Node, expected: str, complete: bool) -> dict[str, Any]:
         self.count += 1
         stem = os.path.join(self.folder, "%03d-%s" % (self.count, re.sub(r"\W", "_", name, flags=re.ASCII)[:40]))
         with open(stem + ".portrait", "wb") as file:
             pickle.dump(node, file, protocol=4)
-        codec, reason, path = choose_codec(value, stem, expected)
+        codec, reason, path = choose_codec(value, stem, node if complete else None)
         more: dict[str, Any] = {
-            "fingerprint": expected,
+            "fingerprint": expected if complete else None,
             "codec": codec,
             "portrait": os.path.basename(stem + ".portrait"),
         }

@@ -1,4 +1,5 @@
 // `npm run bench -- check`: CPU time of `cellwright check` against `jupyter nbconvert --to script`, both in one run.
+// `npm run bench -- runner`: a generated project's runner against DVC.
 // `npm run bench -- analysis`: all reading commands, the floor under them, growth and memory.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pythonEnvironment } from '../scripts/python-env.js';
 import { heavyNotebook, notebookOf } from './bench-notebook.js';
+import { benchRunner } from './bench-runner.js';
 import { measure } from './measure.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -125,7 +127,10 @@ function benchMemory() {
 const [what = 'check'] = process.argv.slice(2);
 if (what === 'check') benchCheck();
 else if (what === 'analysis') benchAnalysis();
+else if (what === 'runner') process.exitCode = benchRunner(python, print) ? 0 : 1;
 else {
-  process.stderr.write(`error: no benchmark named \`${what}\`; there are \`check\` and \`analysis\`.\n`);
+  process.stderr.write(
+    `error: no benchmark named \`${what}\`; there are \`check\`, \`analysis\` and \`runner\`.\n`,
+  );
   process.exitCode = 2;
 }

@@ -5,13 +5,14 @@ from __future__ import annotations
 import bisect
 import dis
 import hashlib
+import re
 import sys
 import types
 from typing import Any
 
 
 def code_digest(code: types.CodeType) -> str:
-    """Digest of what a function does: docstring, annotations, layout and the module around it do not count."""
+    """Digest of what a function does: docstring, annotations, layout, names of its variables, the module do not count."""
     found = hashlib.blake2b(digest_size=16)
     arguments = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     found.update(
@@ -44,10 +45,17 @@ def _operations(code: types.CodeType) -> list[tuple[str, str]]:
                 if found[-3][2] == found[-2][2]:  # `x = f(); return x` is `return f()`
                     del found[-3:-1]
     places = [offset for offset, _, _ in found]
-    return [
-        (operation, "to %d" % bisect.bisect_left(places, int(text)) if operation.startswith("jump ") else text)
-        for _, operation, text in found
-    ]
+    known: dict[str, str] = {}
+    return [(operation, _text(code, operation, text, places, known)) for _, operation, text in found]
+
+
+def _text(code: types.CodeType, operation: str, text: str, places: list[int], known: dict[str, str]) -> str:
+    """Return the operand: where a jump goes, of a local variable its number by first use."""
+    if operation.startswith("jump "):
+        return "to %d" % bisect.bisect_left(places, int(text))
+    if operation.endswith("_FAST") and text not in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]:
+        return known.setdefault(text, "local %d" % len(known))
+    return text
 
 
 def _plain_operations(step: dis.Instruction) -> list[tuple[str, str]]:
@@ -60,8 +68,8 @@ def _plain_operations(step: dis.Instruction) -> list[tuple[str, str]]:
         value = step.argval
         text = code_digest(value) if isinstance(value, types.CodeType) else _constant(value)
         return [("LOAD_CONST", text), ("RETURN_VALUE", "None")] if operation == "RETURN_CONST" else [(operation, text)]
-    if operation == "STORE_FAST_LOAD_FAST":
-        return [(part, str(name)) for part, name in zip(("STORE_FAST", "LOAD_FAST"), step.argval)]
+    if isinstance(step.argval, tuple) and step.opcode in dis.haslocal:
+        return list(zip(re.findall("(?:LOAD|STORE)_FAST", operation), map(str, step.argval)))
     named = (*dis.hasname, *dis.haslocal, *dis.hasfree, *dis.hascompare)
     return [(operation, str(step.argval if step.opcode in named else step.arg))]
 

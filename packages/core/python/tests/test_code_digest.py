@@ -29,6 +29,7 @@ SAME = {
     ).replace("values])", "values\n        ]\n    )"),
     "a docstring": BODY.replace("    found = []", '    """Do it."""\n    found = []'),
     "annotations": BODY.replace("values)", "values: list[float]) -> np.ndarray"),
+    "another name for a variable": BODY.replace("found", "_kept"),
     "a name for the result": BODY.replace("return np", "result = np")
     + "    return result\n",
 }

@@ -182,8 +182,11 @@ const PANDAS_TYPES = {
   follow_imports_for_stubs: true,
 } as const;
 
-/** Modules that come with types, or whose stubs are among the development requirements. */
-const TYPED = new Set(['numpy', 'pydantic', 'pytest', 'yaml', 'matplotlib', 'torch']);
+/** Modules that come with types, or whose stubs are among the development requirements: Matplotlib has had types since 3.8 only. */
+const TYPED = new Set(['numpy', 'pydantic', 'pytest', 'yaml', 'torch']);
+
+/** The stubs of NumPy hold what follows `**` for its options, too. */
+const SAVES_BY_NAME = /\bsavez(?:_compressed)?\([^()]*\*\*/;
 
 function typeTables(plan: Plan, imported: ReadonlySet<string>): readonly TomlTable[] {
   const own = new Set([plan.package, ...helperModules(plan)]);
@@ -206,9 +209,16 @@ function typeTables(plan: Plan, imported: ReadonlySet<string>): readonly TomlTab
     ...(code.some((text) => /^class \w+\(/m.test(text)) ? { disallow_subclassing_any: false } : {}),
     ...(code.some((text) => /^\s*@/m.test(text)) ? { disallow_untyped_decorators: false } : {}),
   });
+  const saving = plan.modules.flatMap(({ name, definitions }) => {
+    const stages = plan.stages.filter(({ module }) => module === name).flatMap(({ body }) => body);
+    return [...definitions, ...stages].some(({ text }) => SAVES_BY_NAME.test(text)) ? [name] : [];
+  });
   return [
     main,
     notebookCode,
+    ...saving.map((name) =>
+      override([`${plan.package}.stages.${name}`], { disable_error_code: ['arg-type'] }),
+    ),
     ...(imported.has('pandas') ? [override(['pandas', 'pandas.*'], PANDAS_TYPES)] : []),
     ...(helpers.length > 0 ? [override(helpers, { ignore_errors: true })] : []),
     ...(untyped.length > 0

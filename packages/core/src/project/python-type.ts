@@ -60,12 +60,12 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$/;
  * `local` are the classes that the module defines itself; a type that cannot be named from there is `Any`.
  */
 function toAnnotation(facts: TypeFacts | null, local: ReadonlySet<string> = new Set()): Annotation {
+  if (facts?.name === '...') return { text: '...', imports: [] };
   if (facts === null || !NAME.test(facts.name)) return ANY;
   const inner = (facts.arguments ?? []).map((argument) => toAnnotation(argument, local));
   const name = facts.name.replace(/^builtins\./, '');
   if (name === 'NoneType' || name === 'None') return { text: 'None', imports: [] };
-  if (name === 'Union')
-    return inner.length === 0 ? ANY : join(inner, (texts) => [...new Set(texts)].join(' | '));
+  if (name === 'Union') return inner.length === 0 ? ANY : join(inner, (texts) => nullLast(texts).join(' | '));
   if (BUILTIN.has(name)) return { text: name, imports: [] };
   if (name in CONTAINERS) return container(name, CONTAINERS[name] ?? null, inner);
   const generic = GENERIC[name];
@@ -158,6 +158,13 @@ function classType(given: string, local: ReadonlySet<string>): Annotation {
   const path = segments.slice(0, -1).filter((segment) => !segment.startsWith('_'));
   if (!KNOWN.has(path[0] ?? '') || short.startsWith('_')) return ANY;
   return { text: short, imports: [`from ${path.join('.')} import ${short}`] };
+}
+
+/** The alternatives of a type, each once. */
+function nullLast(texts: readonly string[]): readonly string[] {
+  const found = new Set(texts);
+  const isNull = found.delete('None');
+  return isNull ? [...found, 'None'] : [...found];
 }
 
 function lastSegment(name: string): string {

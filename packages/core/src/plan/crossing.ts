@@ -144,6 +144,20 @@ export function forbiddenCuts(
   return reasons;
 }
 
+/** Cuts that a name crosses which perhaps has no value: not even a function of the same process could hand it over. */
+export function maybeUnboundCuts(line: Line): ReadonlySet<number> {
+  const live = liveNames(line);
+  const sure = new Map<string, boolean>();
+  const cuts = new Set<number>();
+  line.steps.forEach((step, place) => {
+    for (const name of line.access[place]?.changes ?? [])
+      if (!sure.has(name)) sure.set(name, !isBranch(step));
+    for (const name of line.access[place]?.binds ?? []) sure.set(name, true);
+    for (const name of live[place + 1] ?? []) if (sure.get(name) === false) cuts.add(place + 1);
+  });
+  return cuts;
+}
+
 type Forbid = (from: number, to: number, reason: string) => void;
 
 /** What travels as a value or is applied again is no reason to join steps; files by name travel too. */

@@ -17,6 +17,8 @@ export interface PlanOptions {
   readonly artifacts?: readonly string[];
   /** `best` by default; `finest` cuts wherever values allow it, `one` nowhere, `whole` also leaves no statement out. */
   readonly stages?: 'best' | 'finest' | 'one' | 'whole';
+  /** A stage of more lines is taken apart into functions; 50 by default. */
+  readonly longest?: number;
   readonly sources: PlanSources;
   /** SHA-256 of a text in hexadecimal. */
   readonly digest: (text: string) => string;

@@ -6,8 +6,8 @@ import { type FoundArtifact, type FoundArtifacts, findArtifacts } from './artifa
 import { importTable } from './callees.ts';
 import { completeDefinitions } from './complete-definitions.ts';
 import { findEnvironmentNames, nameConstants, namesInTexts } from './constants.ts';
-import { lineUp } from './crossing.ts';
-import { cutIntoSegments } from './cut.ts';
+import { type Line, lineUp } from './crossing.ts';
+import { cutIntoSegments, type Segment } from './cut.ts';
 import { type DatasetTable, nameDatasets } from './datasets.ts';
 import { type DraftStages, draftStages, withoutIdleSegments } from './draft.ts';
 import { withFileCalls } from './file-calls.ts';
@@ -28,6 +28,7 @@ import type { Rewriting } from './rewrites.ts';
 import { findTransformers, type Role, roleOf } from './roles.ts';
 import { boundInText, namesInText } from './scope-names.ts';
 import { nameStages, type StageName } from './stage-names.ts';
+import { linesAround, type PartNaming, partsOf, type StagePart } from './stage-parts.ts';
 import { roleOfStage } from './stage-role.ts';
 import type { Parameter } from './types.ts';
 import { unstorableOf } from './unstorable.ts';
@@ -55,6 +56,8 @@ export interface NotebookPlan {
   readonly modules: readonly string[];
   readonly datasets: DatasetTable;
   readonly lifts: readonly StageLift[];
+  /** The functions that long stages are taken apart into, by stage. */
+  readonly parts: readonly (readonly StagePart[])[];
   readonly parameters: readonly Parameter[];
   readonly inputs: readonly LiftedInput[];
   readonly written: ReadonlyMap<string, string>;
@@ -80,11 +83,9 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
   );
   const draft = draftStages(line, segments, variables);
   const transformers = findTransformers(flow.kept, imports);
-  const roles = draft.stages.map((stage) =>
-    roleOfStage(
-      stage,
-      stage.core.map((step) => roleOf(step, imports, transformers)),
-    ),
+  const stepRoles = line.steps.map((step) => roleOf(step, imports, transformers));
+  const roles = draft.stages.map((stage, number) =>
+    roleOfStage(stage, stepRoles.slice(segments[number]?.start, segments[number]?.end)),
   );
   const constants = nameConstants(flow);
   const modulesOwn = moduleLevelNames(flow, constants);
@@ -110,6 +111,13 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
   const inputs = [...liftFiles(context, lifts)];
   const parameters = liftParameters(context, lifts, inputs);
   groupParameters(context, lifts);
+  const parts = takeApart(line, segments, draft, lifts, {
+    roles: stepRoles,
+    taken: new Set([...avoided, ...stageNames]),
+    artifacts: new Set(variables),
+    record,
+    longest: options.longest,
+  });
   return {
     graph,
     flow,
@@ -120,6 +128,7 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     modules: modulesApart(flow, moduleNames(roles), taken),
     datasets,
     lifts,
+    parts,
     parameters,
     inputs,
     written,
@@ -129,6 +138,23 @@ export function planNotebook(original: DataflowGraph, options: PlanOptions, take
     unnamed,
     diagnostics: found.diagnostics,
   };
+}
+
+/** Takes long stages apart; functions of one notebook have names of their own. */
+function takeApart(
+  line: Line,
+  segments: readonly Segment[],
+  { stages }: DraftStages,
+  lifts: readonly StageLift[],
+  naming: Omit<PartNaming, 'around'>,
+): NotebookPlan['parts'] {
+  const taken = new Set([...naming.taken, ...lifts.flatMap((lift) => [...lift.taken])]);
+  return stages.map((stage, number) => {
+    const around = linesAround(stage, lifts[number]?.arguments.length ?? 0);
+    const parts = partsOf(line, segments, number, { ...naming, taken, around });
+    for (const { name } of parts) taken.add(name.name);
+    return parts;
+  });
 }
 
 function settle(original: DataflowGraph, options: PlanOptions, record: RunRecord | undefined) {

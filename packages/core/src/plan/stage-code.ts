@@ -19,6 +19,9 @@ import { findTypeSlots, findVariableSlots } from './types-of-code.ts';
 /** Body of a stage function and the imports that it needs besides the notebook's own. */
 export interface StageCode {
   readonly body: readonly CodeItem[];
+  /** Of the body, what stands before the first statement and behind the last. */
+  readonly before: readonly CodeItem[];
+  readonly after: readonly CodeItem[];
   readonly imports: readonly string[];
   readonly logs: boolean;
 }
@@ -51,7 +54,7 @@ export function stageCode(
   record: RunRecord | undefined,
 ): StageCode {
   const [first] = stage.steps;
-  if (!first) return { body: [], imports: [], logs: false };
+  if (!first) return { body: [], before: [], after: [], imports: [], logs: false };
   const needed = new Set(lift.imports);
   const globals = globalEdits(stage.steps);
   const before = preamble(stage, first, globals.names, needed, imports);
@@ -84,7 +87,7 @@ export function stageCode(
     .map((output) =>
       line(first, `${output.variable} = ${stateCall(output.variable, 'get', needed, imports)}()`),
     );
-  return { body: [...before, ...items, ...after], imports: [...needed], logs };
+  return { body: [...before, ...items, ...after], before, after, imports: [...needed], logs };
 }
 
 /** Said above a statement whose result nothing uses. */

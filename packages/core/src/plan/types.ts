@@ -122,6 +122,30 @@ export interface PlannedStage {
   readonly external: boolean;
   /** Whether it can run on parts of its table, one by one. */
   readonly rows?: StageRows;
+  /** A long stage calls these functions in order instead of its body. */
+  readonly parts?: StageParts;
+}
+
+/** The functions that a long stage is made of, and what it does itself before and after calling them. */
+export interface StageParts {
+  readonly before: readonly CodeItem[];
+  readonly functions: readonly PartFunction[];
+  readonly after: readonly CodeItem[];
+}
+
+export interface PartFunction {
+  readonly name: string;
+  readonly doc: readonly string[];
+  /** Variables, and those arguments of the stage that its statements mention. */
+  readonly arguments: readonly PartValue[];
+  readonly returns: readonly PartValue[];
+  readonly body: readonly CodeItem[];
+}
+
+export interface PartValue {
+  readonly name: string;
+  /** `argument` is one of the stage's own, with its type. */
+  readonly type: TypeFacts | null | 'argument';
 }
 
 export interface Argument {

@@ -6,10 +6,21 @@ import { isModel, recordedFacts, typeOf } from './facts.ts';
 import { onlyAsks } from './files.ts';
 import { isExternal } from './outside.ts';
 import type { NotebookPlan } from './plan-notebook.ts';
+import type { Role } from './roles.ts';
 import { stageRows } from './row-locality.ts';
 import { stageCode } from './stage-code.ts';
 import { stageDoc } from './stage-docs.ts';
-import type { Argument, Contract, PlannedArtifact, PlannedStage, Returned } from './types.ts';
+import type { StagePart } from './stage-parts.ts';
+import type {
+  Argument,
+  CodeItem,
+  Contract,
+  PartFunction,
+  PartValue,
+  PlannedArtifact,
+  PlannedStage,
+  Returned,
+} from './types.ts';
 
 /** The stages of one notebook as the plan has them, with what modules need of them. */
 export interface WrittenStages {
@@ -38,7 +49,11 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
       taken: new Set<string>(),
     };
     const code = stageCode(plan.graph, stage, lift, plan, marks, imports, record);
-    extra.push(code.imports);
+    const parts = plan.parts[stage.number] ?? [];
+    const partCodes = parts.map((part) =>
+      stageCode(plan.graph, part.stage, lift, plan, marks, imports, record),
+    );
+    extra.push([...code.imports, ...partCodes.flatMap((each) => each.imports)]);
     if (code.logs) logging.add(stage.number);
     const name = plan.names[stage.number]?.name ?? '';
     const heading = plan.names[stage.number]?.heading;
@@ -51,12 +66,23 @@ export function writeStages(plan: NotebookPlan, record: RunRecord | undefined): 
       module: plan.modules[stage.number] ?? 'analysis',
       ...(heading === undefined ? {} : { heading }),
       cells: cellsOf(stage),
-      doc: docOf(plan, stage, record),
+      doc: docOf(plan, stage, plan.roles[stage.number] ?? 'compute', heading, record),
       arguments: args,
       returns: returnsOf(plan, stage, record),
       body: code.body,
       external: isExternal(stage),
       rows: stageRows(plan, stage, record),
+      ...(parts.length === 0
+        ? {}
+        : {
+            parts: {
+              before: code.before,
+              functions: parts.map((part, at) =>
+                partFunction(plan, part, partCodes[at]?.body ?? [], lift.arguments, record),
+              ),
+              after: code.after,
+            },
+          }),
     };
   });
   return { stages, artifacts: artifactsOf(plan, record), contracts, imports: extra, logging };
@@ -103,14 +129,56 @@ function returnsOf(
   });
 }
 
-function docOf(plan: NotebookPlan, stage: DraftStage, record: RunRecord | undefined): readonly string[] {
+/** A part as a function of the variables that it reads and of the stage's own arguments that its text mentions. */
+function partFunction(
+  plan: NotebookPlan,
+  { stage, role, name }: StagePart,
+  body: readonly CodeItem[],
+  given: readonly Argument[],
+  record: RunRecord | undefined,
+): PartFunction {
+  const value = ({ variable, step }: DraftStage['inputs'][number]): PartValue => ({
+    name: variable,
+    type: typeOf(plan.flow, record, variable, step),
+  });
+  const mentioned = mentionedNames(body.map(({ text }) => text).join('\n'));
+  const own = given.filter((argument) => mentioned.has(argument.name));
+  return {
+    name: name.name,
+    doc: docOf(plan, stage, role, name.heading, record),
+    arguments: [
+      ...stage.inputs.map(value),
+      ...own.map((each) => ({ name: each.name, type: 'argument' as const })),
+    ],
+    returns: stage.outputs.map(value),
+    body,
+  };
+}
+
+const STRING = /(?<!\w)([A-Za-z]{0,2})("{3}|'{3}|["'])(?:\\[\s\S]|(?!\2)[\s\S])*?\2|#[^\n]*/g;
+
+/** Words of Python text but those of plain strings and comments, and of keywords in calls; `@name` in a string is one. */
+function mentionedNames(text: string): ReadonlySet<string> {
+  const code = text.replace(STRING, (found, prefix: string | undefined) =>
+    /f/i.test(prefix ?? '') ? found : ` ${(found.match(/(?<=@)\w+/g) ?? []).join(' ')} `,
+  );
+  return new Set(code.match(/(?<![\w.])[^\W\d]\w*(?!\w|\s*=[^=])/gu) ?? []);
+}
+
+function docOf(
+  plan: NotebookPlan,
+  stage: DraftStage,
+  role: Role,
+  heading: string | undefined,
+  record: RunRecord | undefined,
+): readonly string[] {
   const files = stage.core.flatMap((step) => step.files).filter((use) => use.path !== null && !onlyAsks(use));
   const named = (mode: 'read' | 'write') => [
     ...new Set(files.filter((use) => use.mode === mode).map((use) => use.path?.split(/[\\/]/).at(-1) ?? '')),
   ];
   return stageDoc({
-    role: plan.roles[stage.number] ?? 'compute',
-    heading: plan.names[stage.number]?.heading,
+    role,
+    heading,
     inputs: stage.inputs.map(({ variable, step }) => ({
       variable,
       facts: recordedFacts(record, variable, step),

@@ -53,6 +53,8 @@ const KNOWN = new Set([
   'uuid',
   'xgboost',
 ]);
+/** Of these, packages whose classes lie in their modules: `statsmodels.Results` is a name of the library specs only. */
+const WITHOUT_CLASSES = new Set(['matplotlib', 'scipy', 'sklearn', 'statsmodels']);
 const NAME = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$/;
 
 /**
@@ -157,6 +159,7 @@ function classType(given: string, local: ReadonlySet<string>): Annotation {
     return local.has(short) ? { text: short, imports: [] } : ANY;
   const path = segments.slice(0, -1).filter((segment) => !segment.startsWith('_'));
   if (!KNOWN.has(path[0] ?? '') || short.startsWith('_')) return ANY;
+  if (path.length === 1 && WITHOUT_CLASSES.has(path[0] ?? '')) return ANY;
   return { text: short, imports: [`from ${path.join('.')} import ${short}`] };
 }
 

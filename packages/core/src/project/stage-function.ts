@@ -4,9 +4,11 @@ import type {
   Contract,
   Dataset,
   Parameter,
+  PartValue,
   Plan,
   PlannedStage,
   Returned,
+  StageParts,
 } from '../plan/index.ts';
 import { indent, pythonString } from '../text/index.ts';
 import { classNames } from './config-module.ts';
@@ -36,13 +38,16 @@ export function renderStageFunction(
   const signature = stage.arguments.map(
     (argument, index) => `${argument.name}: ${argumentTypes[index]?.text ?? 'Any'}`,
   );
+  const types = new Map(stage.arguments.map(({ name }, index) => [name, argumentTypes[index] ?? ANY]));
+  const parts = stage.parts && renderParts(stage, stage.parts, contracts, types, local);
   const code = stage.body.map((item) => ({ ...item, ...writeTypes(item, local) }));
   const setup = stage.arguments.flatMap((argument) => prepare(argument, datasets, stage));
   const pieces: Piece[] = [
+    ...(parts?.functions ?? []),
     added(`\n\ndef ${stage.name}(${signature.join(', ')}) -> ${result.text}:`),
     added(INDENT + docstring(stage.doc, INDENT)),
     ...setup.map((line) => added(INDENT + line.code)),
-    ...renderBody({ ...stage, body: code }, contracts),
+    ...(parts?.calls ?? renderBody({ ...stage, body: code }, contracts)),
   ];
   if (stage.returns.length > 0)
     pieces.push(added(`${INDENT}return ${stage.returns.map(returned).join(', ')}`));
@@ -50,12 +55,60 @@ export function renderStageFunction(
     ...[...argumentTypes, result].flatMap((annotation) => annotation.imports),
     ...setup.flatMap((line) => line.imports),
     ...code.flatMap((item) => item.imports),
+    ...(parts?.imports ?? []),
     ...contracts.flatMap((contract) => [
       `from ${plan.package}._engine.contract import check`,
       `from ${plan.package}.contracts import ${contract.name}`,
     ]),
   ];
   return { pieces, imports };
+}
+
+/** The functions of a long stage, and their calls. */
+function renderParts(
+  stage: PlannedStage,
+  { before, functions, after }: StageParts,
+  contracts: readonly Contract[],
+  own: ReadonlyMap<string, Annotation>,
+  local: ReadonlySet<string>,
+): {
+  readonly functions: readonly Piece[];
+  readonly calls: readonly Piece[];
+  readonly imports: readonly string[];
+} {
+  const annotate = ({ name, type }: PartValue) =>
+    type === 'argument' ? (own.get(name) ?? ANY) : toStageAnnotation(type, local);
+  const waiting = new Set(contracts);
+  const rendered = functions.map((part, at) => {
+    const types = part.arguments.map(annotate);
+    const returns = part.returns.map(annotate);
+    const [only] = returns;
+    const result = returns.length > 1 ? tupleOf(returns) : (only ?? { text: 'None', imports: [] });
+    const code = part.body.map((item) => ({ ...item, ...writeTypes(item, local) }));
+    const isLast = at === functions.length - 1;
+    const checks = [...waiting].filter((one) => isLast || code.some((item) => binds(item, one.variable)));
+    for (const check of checks) waiting.delete(check);
+    const signature = part.arguments.map(({ name }, index) => `${name}: ${types[index]?.text ?? 'Any'}`);
+    const names = part.returns.map(({ name }) => name);
+    return {
+      pieces: [
+        added(`\n\ndef ${part.name}(${signature.join(', ')}) -> ${result.text}:`),
+        added(INDENT + docstring(part.doc, INDENT)),
+        ...renderBody({ ...stage, body: code }, checks),
+        ...(names.length > 0 ? [added(`${INDENT}return ${names.join(', ')}`)] : []),
+      ],
+      call: added(
+        `${INDENT}${names.length > 0 ? `${names.join(', ')} = ` : ''}${part.name}(${part.arguments.map(({ name }) => name).join(', ')})`,
+      ),
+      imports: [...types, ...returns].flatMap((annotation) => annotation.imports),
+    };
+  });
+  const around = (items: readonly CodeItem[]) => renderBody({ ...stage, body: items }, []);
+  return {
+    functions: rendered.flatMap(({ pieces }) => pieces),
+    calls: [...around(before), ...rendered.map(({ call }) => call), ...around(after)],
+    imports: rendered.flatMap(({ imports }) => imports),
+  };
 }
 
 function added(text: string): Piece {

@@ -15,6 +15,18 @@ describe.each(['best', 'finest', 'one'] as const)('planProject with %s stages', 
   });
 });
 
+describe('long stages, taken apart', () => {
+  it.each([1, 8])('compute what the notebook computes, from %i lines on', async (longest) => {
+    const planned = await Promise.all(
+      CASES.map(async (one) => ({ ...one, ...(await planCase(one, { stages: 'one', longest })) })),
+    );
+    const results = runPlans(planned);
+    for (const [at, one] of planned.entries()) expect.soft(results[at], one.name).toEqual([]);
+    const apart = planned.filter(({ plan }) => plan.stages.some(({ parts }) => parts !== undefined));
+    expect(apart.length).toBeGreaterThan(planned.length / 3);
+  });
+});
+
 describe('outlineProject', () => {
   it('says what the plan says', async () => {
     for (const one of CASES) {

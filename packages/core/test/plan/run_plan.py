@@ -46,13 +46,34 @@ def write_package(plan: dict, root: Path) -> None:
         parts += [item["text"] for item in module["definitions"]]
         for name in module["stages"]:
             stage = stages[name]
+            for function in stage.get("parts", {}).get("functions", []):
+                parts += function_of(function)
             names = ", ".join(argument["name"] for argument in stage["arguments"])
             parts.append(f"def {name}({names}):")
             parts += [f"    {a['name']} = _deepcopy({a['name']})" for a in stage["arguments"] if a["copied"]]
-            parts += [indent(item) for item in stage["body"]]
+            parts += body_of(stage)
             results = ["(" + ", ".join(each["variables"]) + ",)" for each in stage["returns"]]
             parts.append("    return [" + ", ".join(results) + "]")
         (folder / f"{module['name']}.py").write_text("\n".join(parts) + "\n")
+
+
+def function_of(function: dict) -> list[str]:
+    """Return a part of a long stage as a function."""
+    names = [[value["name"] for value in function[kind]] for kind in ("arguments", "returns")]
+    head = f"def {function['name']}({', '.join(names[0])}):"
+    return [head, *map(indent, function["body"]), f"    return [{', '.join(names[1])}]"]
+
+
+def body_of(stage: dict) -> list[str]:
+    """Return what a stage does: its statements, or calls of its parts."""
+    if "parts" not in stage:
+        return [indent(item) for item in stage["body"]]
+    calls = []
+    for function in stage["parts"]["functions"]:
+        names = [[value["name"] for value in function[kind]] for kind in ("arguments", "returns")]
+        calls.append(f"    [{', '.join(names[1])}] = {function['name']}({', '.join(names[0])})")
+    before, after = ([indent(item) for item in stage["parts"][kind]] for kind in ("before", "after"))
+    return [*before, *calls, *after]
 
 
 def place(key: str, inputs: dict, artifacts: Path, data: Path) -> str:

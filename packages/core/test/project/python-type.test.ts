@@ -10,6 +10,8 @@ it.each([
   [type('tuple', INT, { name: '...' }), 'tuple[int, ...]'],
   [type('list', type('Union', NONE, INT)), 'list[int | None]'],
   [type('dict', { name: 'str' }, type('tuple', INT, INT)), 'dict[str, tuple[int, int]]'],
+  [type('list', { name: 'statsmodels.Results' }), 'list[Any]'],
+  [{ name: 'sklearn.svm.SVC' }, 'SVC'],
 ])('%j is annotated as %s', (facts, text) => {
   expect(toStageAnnotation(facts, new Set()).text).toBe(text);
 });

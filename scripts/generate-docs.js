@@ -1,45 +1,23 @@
 // Writes the pages that are made from data: `node scripts/generate-docs.js libraries` (or `targets`).
 
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { loadTypeScript } from './load-typescript.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Makes the text of each page of a section from the compiler's own data. */
 const SECTIONS = {
   async libraries() {
-    const { allLibraries, printLibrary } = await load('packages/core/src/libraries/index.ts');
+    const { allLibraries, printLibrary } = await loadTypeScript('packages/core/src/libraries/index.ts');
     return Object.fromEntries(allLibraries.map((library) => [`${library.module}.md`, printLibrary(library)]));
   },
   async targets() {
-    const { targetPages } = await load('packages/core/test/targets/pages.ts');
+    const { targetPages } = await loadTypeScript('packages/core/test/targets/pages.ts');
     return targetPages();
   },
 };
-
-/** Imports a TypeScript module; packages are found as the file beside which the bundle lies would find them. */
-async function load(path) {
-  const folder = mkdtempSync(join(root, dirname(path), '.bundle-'));
-  try {
-    const outfile = join(folder, 'bundle.mjs');
-    await build({
-      entryPoints: [join(root, path)],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      packages: 'external',
-      // The sources of the command are part of it.
-      alias: { '@cellwright/core': join(root, 'packages/core/src/index.ts') },
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 async function write(section) {
   const pages = await SECTIONS[section]();

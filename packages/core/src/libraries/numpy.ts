@@ -166,8 +166,8 @@ export const numpy = {
         add all amax amin any arctan2 argmax argmin around atan2 bitwise_and bitwise_left_shift bitwise_or
         bitwise_right_shift bitwise_xor choose copysign divide dot equal float_power floor_divide fmax fmin
         fmod gcd greater greater_equal heaviside hypot lcm ldexp left_shift less less_equal logaddexp
-        logaddexp2 logical_and logical_or logical_xor matmul matvec max maximum median min minimum mod multiply
-        nanargmax nanargmin nanmax nanmedian nanmin nextafter not_equal outer pow power ptp remainder
+        logaddexp2 logical_and logical_or logical_xor matmul matvec max maximum min minimum mod multiply
+        nanargmax nanargmin nanmax nanmin nextafter not_equal outer pow power ptp remainder
         right_shift round subtract true_divide vecdot vecmat
       `,
     ),
@@ -183,7 +183,7 @@ export const numpy = {
       NUMBERS,
       `
         argpartition argsort corrcoef count_nonzero cross diagflat digitize ediff1d extract histogram_bin_edges
-        i0 inner interp intersect1d isclose isin lexsort partition poly polyadd polyder polyfit polyint polymul
+        i0 inner interp isclose isin lexsort partition poly polyadd polyder polyfit polyint polymul
         polysub ravel_multi_index searchsorted select setdiff1d setxor1d sinc sort take_along_axis tensordot
         trapezoid trapz union1d unwrap vdot zeros_like ones_like full_like empty_like copy diff angle
         linalg.cholesky linalg.cond linalg.cross linalg.det linalg.eigvals linalg.eigvalsh linalg.inv
@@ -198,9 +198,10 @@ export const numpy = {
       `
         gradient histogram histogram2d polydiv linalg.eig linalg.eigh linalg.lstsq linalg.qr linalg.slogdet
         linalg.svd diag_indices tril_indices triu_indices tril_indices_from triu_indices_from diag_indices_from
-        nonzero mask_indices
+        nonzero
       `,
     ),
+    mask_indices: { ...ARRAYS, calls: ['1:mask_func'] },
     where: {
       returns: 'numpy.ndarray',
       when: [{ argument: '0:condition', is: '*', without: '1:x', returns: 'numpy.Arrays' }],
@@ -221,17 +222,41 @@ export const numpy = {
       ARRAY,
       `
         append arange argwhere bartlett bincount blackman block column_stack convolve correlate cov delete
-        dstack empty eye flatnonzero fromstring full geomspace hamming hanning hstack identity indices insert
+        dstack empty eye flatnonzero fromstring full geomspace hamming hanning hstack identity insert
         kaiser kron logspace ones pad resize roll roots row_stack tile tri tril triu vander vstack zeros
       `,
     ),
+    median: {
+      ...BINARY,
+      when: [...OF_NUMBERS, { argument: '3:overwrite_input', is: 'True', mutates: ['0:a', '2:out'] }],
+    },
+    nanmedian: {
+      ...BINARY,
+      when: [...OF_NUMBERS, { argument: '3:overwrite_input', is: 'True', mutates: ['0:a', '2:out'] }],
+    },
+    ...each(
+      {
+        mutates: ['3:out'],
+        aliases: ['3:out'],
+        when: [{ argument: '4:overwrite_input', is: 'True', mutates: ['0:a', '3:out'] }],
+      },
+      'percentile quantile nanpercentile nanquantile',
+    ),
+    intersect1d: {
+      ...NUMBERS,
+      when: [{ argument: '3:return_indices', is: '*', returns: 'numpy.Arrays' }],
+    },
+    indices: {
+      returns: 'numpy.ndarray',
+      when: [{ argument: '2:sparse', is: '*', returns: 'numpy.Arrays' }],
+    },
     busday_count: { mutates: ['5:out'], aliases: ['5:out'] },
     busday_offset: { mutates: ['6:out'], aliases: ['6:out'] },
     ...each(
       { mutates: ['3:out'], aliases: ['3:out'] },
       `
-        clip compress cumprod cumsum mean nancumprod nancumsum nanmean nanpercentile nanprod nanquantile nanstd
-        nansum nanvar percentile prod quantile std sum take var
+        clip compress cumprod cumsum mean nancumprod nancumsum nanmean nanprod nanstd
+        nansum nanvar prod std sum take var
       `,
     ),
     ...each(
@@ -425,7 +450,9 @@ export const numpy = {
           when: [{ argument: '0:inplace', is: 'True', mutates: ['self'], aliases: ['self'] }],
         },
         ...each(CHANGES_ONLY, 'fill itemset partition put resize setfield setflags sort'),
-        ...each(REDUCES, 'all any argmax argmin choose dot max min round ptp'),
+        ...each(REDUCES, 'all any argmax argmin choose dot max min ptp'),
+        // NumPy 1 gives whole numbers back as they are.
+        round: { ...REDUCES, aliases: ['self', '1:out'] },
         ...each(REDUCES_ALONG, 'clip compress cumprod cumsum mean prod std sum take var'),
         conj: { mutates: ['0:out'], aliases: ['self', '0:out'] },
         conjugate: { mutates: ['0:out'], aliases: ['self', '0:out'] },
@@ -469,12 +496,13 @@ export const numpy = {
         ...each(
           NUMBERS,
           `
-            astype sum mean min max std var prod round copy squeeze ravel reshape flatten all any cumsum cumprod
+            astype sum mean min max std var prod round copy squeeze ravel reshape flatten all any
             clip argmax argmin take repeat transpose trace ptp view byteswap
           `,
         ),
         conj: { mutates: ['0'], aliases: ['0'] },
         conjugate: { mutates: ['0'], aliases: ['0'] },
+        ...each({ ...NUMBERS, mutates: ['2:out'], aliases: ['2:out'] }, 'cumsum cumprod'),
         tobytes: BYTES,
       },
       attributes: {

@@ -207,7 +207,6 @@ export const pandas = {
             mutates: ['self'],
             reads: ['options'],
             writes: ['options'],
-            returns: 'builtins.NoneType',
           },
           '__enter__ __exit__',
         ),
@@ -452,7 +451,7 @@ export const pandas = {
         ...each(
           SERIES,
           `
-            between duplicated case_when combine repeat isin value_counts mode explode round abs argsort append
+            between duplicated case_when repeat isin value_counts mode explode round abs argsort append
             describe
           `,
         ),
@@ -487,10 +486,10 @@ export const pandas = {
               is: 'True',
               mutates: ['self'],
               aliases: ['self'],
-              returns: 'builtins.NoneType',
             },
           ],
         },
+        combine: { calls: ['1:func'], returns: 'pandas.Series' },
         to_dict: DICT,
         hist: PLOTS,
         pop: CHANGES_AND_SHARES,
@@ -535,10 +534,14 @@ export const pandas = {
         ...each(
           INDEX,
           `
-            append delete difference drop_duplicates dropna fillna insert intersection repeat shift sort_values
+            append delete difference drop_duplicates dropna fillna insert intersection repeat shift
             symmetric_difference take union drop
           `,
         ),
+        sort_values: {
+          ...INDEX,
+          when: [{ argument: '0:return_indexer', is: '*', returns: '' }],
+        },
         equals: TRUTH,
         identical: TRUTH,
         ...each(INDEX_VIEW, 'unique copy astype get_level_values droplevel'),

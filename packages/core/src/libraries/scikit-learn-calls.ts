@@ -47,6 +47,12 @@ export const FITS_AND_GIVES_DRAWING = {
   mutates: ['self'],
   random: { resource: 'random.numpy', seed: 'self:random_state' },
 } as const satisfies CallSpec;
+/** The labels that it gives are those that it keeps. */
+export const GIVES_LABELS = { ...FITS_AND_GIVES, aliases: ['self'] } as const satisfies CallSpec;
+export const GIVES_LABELS_DRAWING = {
+  ...FITS_AND_GIVES_DRAWING,
+  aliases: ['self'],
+} as const satisfies CallSpec;
 export const MAKES_DATA = {
   random: { seed: ':random_state', resource: 'random.numpy' },
   returns: 'numpy.ndarray, numpy.ndarray',
@@ -91,6 +97,18 @@ export const FITS_OTHERS_AND_TRANSFORMS = {
 /** With `copy=False`, however the estimator names it, the data that it is fitted on may be written over. */
 export function unlessCopied(parameter: string): NonNullable<CallSpec['when']> {
   return [{ argument: `self:${parameter}`, is: 'False', mutates: ['self', '0:X', '0:raw_X', '1:y'] }];
+}
+/** The same where the data come out again. */
+export function givesUnlessCopied(parameter: string): NonNullable<CallSpec['when']> {
+  return unlessCopied(parameter).map((part) => ({ ...part, aliases: ['self', '0:X', '0:raw_X'] }));
+}
+/** An estimator that keeps what it is fitted to: a later change of the data shows in what it predicts. */
+export function keepsData(spec: ClassSpec): ClassSpec {
+  const methods = Object.entries(spec.methods ?? {}).map(([name, method]): [string, CallSpec] => [
+    name,
+    name.startsWith('fit') ? { ...method, holds: [{ by: 'self', value: '*' }] } : method,
+  ]);
+  return { ...spec, methods: Object.fromEntries(methods) };
 }
 /** Asks what it holds: an estimator, perhaps of the notebook's own. */
 export const ASKS = { aliases: ['*'], calls: ['self'] } as const satisfies CallSpec;

@@ -14,6 +14,9 @@ import {
   FITS_AND_TRANSFORMS_DRAWING,
   FITS_OTHERS,
   FITS_OTHERS_AND_TRANSFORMS,
+  GIVES_LABELS,
+  GIVES_LABELS_DRAWING,
+  givesUnlessCopied,
   HOLDS_ARGUMENTS,
   INT,
   ITSELF,
@@ -24,6 +27,7 @@ import {
   SCORE,
   SHARES_ARGUMENTS,
   unlessCopied,
+  VIEW,
 } from './scikit-learn-calls.ts';
 import type { ClassSpec } from './types.ts';
 
@@ -48,7 +52,7 @@ export const LIKE_ADDITIVE_CHI2_SAMPLER = {
 export const LIKE_AGGLOMERATIVE_CLUSTERING = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
-  methods: { fit: FITS, fit_predict: FITS_AND_GIVES },
+  methods: { fit: FITS, fit_predict: GIVES_LABELS },
 } as const satisfies ClassSpec;
 
 export const LIKE_BAGGING_CLASSIFIER = {
@@ -93,7 +97,7 @@ export const LIKE_BINARIZER = {
   constructor: HOLDS_ARGUMENTS,
   methods: {
     fit: { ...FITS, when: unlessCopied('copy') },
-    fit_transform: { ...FITS_AND_TRANSFORMS, when: unlessCopied('copy') },
+    fit_transform: { ...FITS_AND_TRANSFORMS, when: givesUnlessCopied('copy') },
     get_feature_names_out: PURE,
     transform: MATRIX_UNLESS_COPIED,
   },
@@ -104,7 +108,8 @@ export const LIKE_BISECTING_K_MEANS = {
   constructor: HOLDS_ARGUMENTS,
   methods: {
     fit: { ...FITS_AND_DRAWS, when: unlessCopied('copy_x') },
-    ...each({ ...FITS_AND_GIVES_DRAWING, when: unlessCopied('copy_x') }, 'fit_predict fit_transform'),
+    fit_predict: { ...GIVES_LABELS_DRAWING, when: unlessCopied('copy_x') },
+    fit_transform: { ...FITS_AND_GIVES_DRAWING, when: givesUnlessCopied('copy_x') },
     get_feature_names_out: PURE,
     predict: PREDICTS,
     score: SCORE,
@@ -117,15 +122,21 @@ export const LIKE_CCA = {
   constructor: HOLDS_ARGUMENTS,
   methods: {
     fit: { ...FITS, when: unlessCopied('copy') },
-    fit_transform: { ...FITS_AND_GIVES, when: unlessCopied('copy') },
+    fit_transform: { ...FITS_AND_GIVES, when: givesUnlessCopied('copy') },
     get_feature_names_out: PURE,
     ...each(
       {
-        when: [{ argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+        when: [
+          { argument: 'self:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] },
+          { argument: '2:copy', is: 'False', mutates: ['0:X', '1:y'], aliases: ['0:X', '1:y'] },
+        ],
       },
       'inverse_transform transform',
     ),
-    predict: PREDICTS,
+    predict: {
+      ...PREDICTS,
+      when: [...PREDICTS.when, { argument: '1:copy', is: 'False', mutates: ['0:X'] }],
+    },
     score: SCORE,
   },
 } as const satisfies ClassSpec;
@@ -153,7 +164,7 @@ export const LIKE_COUNT_VECTORIZER = {
     fit_transform: FITS_AND_TRANSFORMS,
     get_feature_names_out: PURE,
     get_stop_words: PURE,
-    inverse_transform: MATRIX,
+    inverse_transform: PURE,
     transform: MATRIX,
   },
 } as const satisfies ClassSpec;
@@ -222,7 +233,7 @@ export const LIKE_ELASTIC_NET = {
 export const LIKE_EMPIRICAL_COVARIANCE = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
-  methods: { error_norm: PURE, fit: FITS, get_precision: PURE, mahalanobis: PURE, score: SCORE },
+  methods: { error_norm: PURE, fit: FITS, get_precision: VIEW, mahalanobis: PURE, score: SCORE },
 } as const satisfies ClassSpec;
 
 export const LIKE_EXTRA_TREES_CLASSIFIER = {
@@ -276,7 +287,7 @@ export const LIKE_GRAPHICAL_LASSO = {
   methods: {
     error_norm: PURE,
     fit: FITS_OTHERS,
-    get_precision: PURE,
+    get_precision: VIEW,
     mahalanobis: PURE,
     score: SCORE,
   },
@@ -355,7 +366,7 @@ export const LIKE_LOGISTIC_REGRESSION = {
 export const LIKE_MDS = {
   bases: ['sklearn.base.BaseEstimator'],
   constructor: HOLDS_ARGUMENTS,
-  methods: { fit: FITS_AND_DRAWS, fit_transform: FITS_AND_GIVES_DRAWING },
+  methods: { fit: FITS_AND_DRAWS, fit_transform: GIVES_LABELS_DRAWING },
 } as const satisfies ClassSpec;
 
 export const LIKE_MAX_ABS_SCALER = {
@@ -363,7 +374,7 @@ export const LIKE_MAX_ABS_SCALER = {
   constructor: HOLDS_ARGUMENTS,
   methods: {
     fit: { ...FITS, when: unlessCopied('copy') },
-    fit_transform: { ...FITS_AND_TRANSFORMS, when: unlessCopied('copy') },
+    fit_transform: { ...FITS_AND_TRANSFORMS, when: givesUnlessCopied('copy') },
     get_feature_names_out: PURE,
     ...each(MATRIX_UNLESS_COPIED, 'inverse_transform transform'),
     partial_fit: FITS,
@@ -451,7 +462,7 @@ export const LIKE_POWER_TRANSFORMER = {
   constructor: HOLDS_ARGUMENTS,
   methods: {
     fit: { ...FITS, when: unlessCopied('copy') },
-    fit_transform: { ...FITS_AND_TRANSFORMS, when: unlessCopied('copy') },
+    fit_transform: { ...FITS_AND_TRANSFORMS, when: givesUnlessCopied('copy') },
     get_feature_names_out: PURE,
     ...each(MATRIX_UNLESS_COPIED, 'inverse_transform transform'),
   },
@@ -465,7 +476,7 @@ export const LIKE_RFE = {
     fit: FITS_OTHERS,
     fit_transform: FITS_OTHERS_AND_TRANSFORMS,
     get_feature_names_out: PURE,
-    get_support: PURE,
+    get_support: VIEW,
     inverse_transform: ASKS_FOR_MATRIX,
     predict: ASKS_FOR_ARRAY,
     predict_log_proba: ASKS_FOR_ARRAY,

@@ -9,19 +9,22 @@ import {
   display,
   FITS,
   FITS_AND_DRAWS,
-  FITS_AND_GIVES,
   FITS_AND_GIVES_DRAWING,
   FITS_AND_TRANSFORMS,
   FITS_AND_TRANSFORMS_DRAWING,
   FITS_OTHERS,
   FITS_OTHERS_AND_TRANSFORMS,
+  GIVES_LABELS,
+  GIVES_LABELS_DRAWING,
   HOLDS_ARGUMENTS,
   ITSELF,
+  keepsData,
   MATRIX,
   PREDICTS,
   PURE,
   SCORE,
   unlessCopied,
+  VIEW,
 } from './scikit-learn-calls.ts';
 import {
   LIKE_AGGLOMERATIVE_CLUSTERING,
@@ -86,7 +89,7 @@ export const sklearnModels = {
     constructor: HOLDS_ARGUMENTS,
     methods: {
       fit: { ...FITS_AND_DRAWS, when: unlessCopied('copy') },
-      fit_predict: { ...FITS_AND_GIVES_DRAWING, when: unlessCopied('copy') },
+      fit_predict: { ...GIVES_LABELS_DRAWING, when: unlessCopied('copy') },
       predict: PREDICTS,
     },
   },
@@ -98,7 +101,7 @@ export const sklearnModels = {
     constructor: HOLDS_ARGUMENTS,
     methods: {
       fit: FITS_AND_DRAWS,
-      fit_predict: FITS_AND_GIVES_DRAWING,
+      fit_predict: GIVES_LABELS_DRAWING,
       predict: PREDICTS,
       predict_proba: ARRAY,
       sample: FITS_AND_GIVES_DRAWING,
@@ -126,7 +129,7 @@ export const sklearnModels = {
     constructor: HOLDS_ARGUMENTS,
     methods: {
       fit: FITS,
-      fit_predict: FITS_AND_GIVES,
+      fit_predict: GIVES_LABELS,
       fit_transform: FITS_AND_TRANSFORMS,
       get_feature_names_out: PURE,
       partial_fit: FITS,
@@ -171,9 +174,10 @@ export const sklearnModels = {
     methods: {
       correct_covariance: CHANGES,
       decision_function: ARRAY,
-      ...each(PURE, 'error_norm get_precision mahalanobis reweight_covariance'),
+      ...each(PURE, 'error_norm mahalanobis'),
+      ...each(VIEW, 'get_precision reweight_covariance'),
       fit: FITS_AND_DRAWS,
-      fit_predict: FITS_AND_GIVES_DRAWING,
+      fit_predict: GIVES_LABELS_DRAWING,
       predict: PREDICTS,
       score: SCORE,
       score_samples: ARRAY,
@@ -198,7 +202,7 @@ export const sklearnModels = {
       aic: PURE,
       bic: PURE,
       fit: FITS_AND_DRAWS,
-      fit_predict: FITS_AND_GIVES_DRAWING,
+      fit_predict: GIVES_LABELS_DRAWING,
       predict: PREDICTS,
       predict_proba: ARRAY,
       sample: FITS_AND_GIVES_DRAWING,
@@ -250,15 +254,15 @@ export const sklearnModels = {
   },
   'covariance.GraphicalLasso': LIKE_GRAPHICAL_LASSO,
   'covariance.GraphicalLassoCV': LIKE_GRAPHICAL_LASSO,
-  'cluster.HDBSCAN': {
+  'cluster.HDBSCAN': keepsData({
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
     methods: {
       dbscan_clustering: PURE,
       fit: { ...FITS, when: unlessCopied('copy') },
-      fit_predict: { ...FITS_AND_GIVES, when: unlessCopied('copy') },
+      fit_predict: { ...GIVES_LABELS, when: unlessCopied('copy') },
     },
-  },
+  }),
   'ensemble.HistGradientBoostingClassifier': {
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
@@ -285,7 +289,7 @@ export const sklearnModels = {
     methods: {
       decision_function: ARRAY,
       fit: FITS_AND_DRAWS,
-      fit_predict: FITS_AND_GIVES_DRAWING,
+      fit_predict: GIVES_LABELS_DRAWING,
       predict: PREDICTS,
       score_samples: ARRAY,
     },
@@ -303,7 +307,7 @@ export const sklearnModels = {
     },
   },
   'cluster.KMeans': LIKE_BISECTING_K_MEANS,
-  'neighbors.KNeighborsClassifier': {
+  'neighbors.KNeighborsClassifier': keepsData({
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
     methods: {
@@ -314,13 +318,13 @@ export const sklearnModels = {
       predict_proba: ARRAY,
       score: SCORE,
     },
-  },
-  'neighbors.KNeighborsRegressor': {
+  }),
+  'neighbors.KNeighborsRegressor': keepsData({
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
     methods: { fit: FITS, kneighbors: PURE, kneighbors_graph: PURE, predict: PURE, score: SCORE },
-  },
-  'neighbors.KNeighborsTransformer': {
+  }),
+  'neighbors.KNeighborsTransformer': keepsData({
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
     methods: {
@@ -331,7 +335,7 @@ export const sklearnModels = {
       kneighbors_graph: PURE,
       transform: MATRIX,
     },
-  },
+  }),
   'neighbors.KernelDensity': {
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
@@ -342,9 +346,9 @@ export const sklearnModels = {
       score_samples: ARRAY,
     },
   },
-  'kernel_ridge.KernelRidge': LIKE_DUMMY_REGRESSOR,
-  'semi_supervised.LabelPropagation': LIKE_LABEL_PROPAGATION,
-  'semi_supervised.LabelSpreading': LIKE_LABEL_PROPAGATION,
+  'kernel_ridge.KernelRidge': keepsData(LIKE_DUMMY_REGRESSOR),
+  'semi_supervised.LabelPropagation': keepsData(LIKE_LABEL_PROPAGATION),
+  'semi_supervised.LabelSpreading': keepsData(LIKE_LABEL_PROPAGATION),
   'linear_model.Lars': LIKE_LARS,
   'linear_model.LarsCV': LIKE_ARD_REGRESSION,
   'linear_model.Lasso': LIKE_ELASTIC_NET,
@@ -382,19 +386,19 @@ export const sklearnModels = {
     },
   },
   'svm.LinearSVR': LIKE_LINEAR_SVR,
-  'neighbors.LocalOutlierFactor': {
+  'neighbors.LocalOutlierFactor': keepsData({
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
     methods: {
       decision_function: ARRAY,
       fit: FITS,
-      fit_predict: FITS_AND_GIVES,
+      fit_predict: GIVES_LABELS,
       kneighbors: PURE,
       kneighbors_graph: PURE,
       predict: PREDICTS,
       score_samples: ARRAY,
     },
-  },
+  }),
   'linear_model.LogisticRegression': LIKE_LOGISTIC_REGRESSION,
   'linear_model.LogisticRegressionCV': LIKE_LOGISTIC_REGRESSION,
   'neural_network.MLPClassifier': {
@@ -417,14 +421,15 @@ export const sklearnModels = {
   'cluster.MeanShift': {
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
-    methods: { fit: FITS, fit_predict: FITS_AND_GIVES, predict: PURE },
+    methods: { fit: FITS, fit_predict: GIVES_LABELS, predict: PURE },
   },
   'covariance.MinCovDet': {
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
     methods: {
       correct_covariance: CHANGES,
-      ...each(PURE, 'error_norm get_precision mahalanobis reweight_covariance'),
+      ...each(PURE, 'error_norm mahalanobis'),
+      ...each(VIEW, 'get_precision reweight_covariance'),
       fit: FITS_AND_DRAWS,
       score: SCORE,
     },
@@ -434,7 +439,7 @@ export const sklearnModels = {
     constructor: HOLDS_ARGUMENTS,
     methods: {
       fit: FITS_AND_DRAWS,
-      fit_predict: FITS_AND_GIVES_DRAWING,
+      fit_predict: GIVES_LABELS_DRAWING,
       fit_transform: FITS_AND_TRANSFORMS_DRAWING,
       get_feature_names_out: PURE,
       partial_fit: FITS_AND_DRAWS,
@@ -449,7 +454,7 @@ export const sklearnModels = {
     methods: {
       ...each(FITS_OTHERS, 'fit partial_fit'),
       predict: ASKS_FOR_ARRAY,
-      predict_proba: ASKS_FOR_ARRAY,
+      predict_proba: ASKS,
       score: ASKS,
     },
   },
@@ -471,14 +476,14 @@ export const sklearnModels = {
   ),
   'naive_bayes.MultinomialNB': LIKE_BERNOULLI_NB,
   'neighbors.NearestCentroid': LIKE_NEAREST_CENTROID,
-  'neighbors.NearestNeighbors': {
+  'neighbors.NearestNeighbors': keepsData({
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
     methods: {
       fit: FITS,
       ...each(PURE, 'kneighbors kneighbors_graph radius_neighbors radius_neighbors_graph'),
     },
-  },
+  }),
   'neighbors.NeighborhoodComponentsAnalysis': LIKE_LOCALLY_LINEAR_EMBEDDING,
   'svm.NuSVC': LIKE_NU_SVC,
   'svm.NuSVR': LIKE_NU_SVR,
@@ -542,7 +547,7 @@ export const sklearnModels = {
       score: SCORE,
     },
   },
-  'neighbors.RadiusNeighborsClassifier': {
+  'neighbors.RadiusNeighborsClassifier': keepsData({
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
     methods: {
@@ -553,8 +558,8 @@ export const sklearnModels = {
       radius_neighbors_graph: PURE,
       score: SCORE,
     },
-  },
-  'neighbors.RadiusNeighborsRegressor': {
+  }),
+  'neighbors.RadiusNeighborsRegressor': keepsData({
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
     methods: {
@@ -564,8 +569,8 @@ export const sklearnModels = {
       radius_neighbors_graph: PURE,
       score: SCORE,
     },
-  },
-  'neighbors.RadiusNeighborsTransformer': {
+  }),
+  'neighbors.RadiusNeighborsTransformer': keepsData({
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
     methods: {
@@ -576,7 +581,7 @@ export const sklearnModels = {
       radius_neighbors_graph: PURE,
       transform: MATRIX,
     },
-  },
+  }),
   'ensemble.RandomForestClassifier': LIKE_EXTRA_TREES_CLASSIFIER,
   'ensemble.RandomForestRegressor': LIKE_EXTRA_TREES_REGRESSOR,
   'ensemble.RandomTreesEmbedding': {
@@ -631,7 +636,7 @@ export const sklearnModels = {
       decision_function: ARRAY,
       densify: ITSELF,
       fit: FITS_AND_DRAWS,
-      fit_predict: FITS_AND_GIVES_DRAWING,
+      fit_predict: GIVES_LABELS_DRAWING,
       partial_fit: FITS_AND_DRAWS,
       predict: PREDICTS,
       score_samples: ARRAY,
@@ -647,7 +652,7 @@ export const sklearnModels = {
   'cluster.SpectralClustering': {
     bases: ['sklearn.base.BaseEstimator'],
     constructor: HOLDS_ARGUMENTS,
-    methods: { fit: FITS_AND_DRAWS, fit_predict: FITS_AND_GIVES_DRAWING },
+    methods: { fit: FITS_AND_DRAWS, fit_predict: GIVES_LABELS_DRAWING },
   },
   'cluster.SpectralCoclustering': LIKE_SPECTRAL_BICLUSTERING,
   'ensemble.StackingClassifier': {

@@ -54,7 +54,7 @@ export const scikitLearn = {
         metrics.log_loss metrics.max_error metrics.mean_absolute_error metrics.mean_absolute_percentage_error
         metrics.mean_gamma_deviance metrics.mean_pinball_loss metrics.mean_poisson_deviance
         metrics.mean_squared_error metrics.mean_squared_log_error metrics.mean_tweedie_deviance
-        metrics.median_absolute_error metrics.metric_at_thresholds metrics.multilabel_confusion_matrix
+        metrics.median_absolute_error  metrics.multilabel_confusion_matrix
         metrics.mutual_info_score metrics.nan_euclidean_distances metrics.ndcg_score
         metrics.normalized_mutual_info_score metrics.pair_confusion_matrix metrics.pairwise_distances_argmin
         metrics.pairwise_distances_argmin_min metrics.precision_recall_fscore_support metrics.precision_score
@@ -78,14 +78,14 @@ export const scikitLearn = {
         metrics.cluster.pair_confusion_matrix metrics.cluster.rand_score metrics.cluster.silhouette_samples
         metrics.cluster.v_measure_score utils.class_weight.compute_class_weight
         utils.class_weight.compute_sample_weight utils.multiclass.unique_labels utils.multiclass.type_of_target
-        utils.estimator_html_repr utils.all_estimators utils.extmath.softmax preprocessing.add_dummy_feature
+        utils.estimator_html_repr utils.all_estimators  preprocessing.add_dummy_feature
         preprocessing.label_binarize feature_selection.chi2 feature_selection.f_classif
         feature_selection.f_regression feature_selection.r_regression feature_selection.f_oneway cluster.dbscan
         cluster.cluster_optics_dbscan cluster.cluster_optics_xi cluster.compute_optics_graph
         cluster.linkage_tree cluster.mean_shift cluster.ward_tree decomposition.sparse_encode
         linear_model.lars_path linear_model.lars_path_gram linear_model.orthogonal_mp
-        linear_model.orthogonal_mp_gram manifold.trustworthiness covariance.empirical_covariance
-        covariance.graphical_lasso covariance.ledoit_wolf covariance.ledoit_wolf_shrinkage covariance.oas
+         manifold.trustworthiness covariance.empirical_covariance
+         covariance.ledoit_wolf covariance.ledoit_wolf_shrinkage covariance.oas
         covariance.shrunk_covariance neighbors.kneighbors_graph neighbors.radius_neighbors_graph
         feature_extraction.image.grid_to_graph feature_extraction.image.img_to_graph
         feature_extraction.image.reconstruct_from_patches_2d svm.l1_min_c
@@ -213,7 +213,7 @@ export const scikitLearn = {
         random: { seed: ':random_state', resource: 'random.numpy' },
       },
       `
-        datasets.make_multilabel_classification feature_selection.mutual_info_regression
+        datasets.make_multilabel_classification 
         decomposition.non_negative_factorization
       `,
     ),
@@ -245,11 +245,32 @@ export const scikitLearn = {
       when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
     },
     'preprocessing.scale': { when: [{ argument: ':copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }] },
-    'feature_selection.mutual_info_classif': { random: { seed: ':random_state', resource: 'random.numpy' } },
+    'metrics.metric_at_thresholds': { calls: [':metric', '2:metric'] },
+    'utils.extmath.softmax': {
+      when: [{ argument: '1:copy', is: 'False', mutates: ['0:X'], aliases: ['0:X'] }],
+    },
+    'linear_model.orthogonal_mp_gram': {
+      when: [
+        { argument: ':copy_Gram', is: 'False', mutates: ['0:Gram'] },
+        { argument: ':copy_Xy', is: 'False', mutates: ['0:Gram', '1:Xy'] },
+      ],
+    },
+    'covariance.graphical_lasso': { ...DRAWS_NUMPY, mutates: [':cov_init'], aliases: [':cov_init'] },
+    ...each(
+      {
+        random: { seed: ':random_state', resource: 'random.numpy' },
+        when: [{ argument: ':copy', is: 'False', mutates: ['0:X', '1:y'] }],
+      },
+      'feature_selection.mutual_info_classif feature_selection.mutual_info_regression',
+    ),
+    'cluster.affinity_propagation': {
+      random: { seed: ':random_state', resource: 'random.numpy' },
+      when: [{ argument: ':copy', is: 'False', mutates: ['0:S'] }],
+    },
     ...each(
       { random: { seed: ':random_state', resource: 'random.numpy' } },
       `
-        cluster.k_means cluster.kmeans_plusplus cluster.affinity_propagation cluster.spectral_clustering
+        cluster.k_means cluster.kmeans_plusplus  cluster.spectral_clustering
         cluster.estimate_bandwidth decomposition.dict_learning decomposition.dict_learning_online
         decomposition.fastica
       `,
@@ -266,7 +287,7 @@ export const scikitLearn = {
     },
     set_config: { reads: ['options'], writes: ['options'], returns: 'builtins.NoneType' },
     get_config: { reads: ['options'], returns: 'dict' },
-    show_versions: PRINTS,
+    show_versions: { ...PRINTS, reads: ['process'] },
     config_context: HOLDS_ARGUMENTS,
   },
   classes: {

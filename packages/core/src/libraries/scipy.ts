@@ -16,10 +16,11 @@ const SPARSE = {
   methods: {
     ...each(VIEW, 'tocsr tocsc tocoo tolil todok transpose reshape astype'),
     toarray: { mutates: [':out'], aliases: [':out'], returns: 'numpy.ndarray' },
+    todense: { mutates: [':out'], aliases: [':out'] },
     ...each(
       PURE,
       `
-        todense mean sum max min nonzero getrow getcol copy multiply dot power diagonal count_nonzero
+        mean sum max min nonzero getrow getcol copy multiply dot power diagonal count_nonzero
       `,
     ),
     ...each(CHANGES_ONLY, 'sort_indices sum_duplicates eliminate_zeros setdiag'),
@@ -42,8 +43,8 @@ export const scipy = {
     ...each(
       PURE,
       `
-        stats.abs stats.alexandergovern stats.ansari stats.barnard_exact stats.bartlett stats.bayes_mvs
-        stats.binomtest stats.boschloo_exact stats.boxcox stats.boxcox_llf stats.brunnermunzel stats.chisquare
+        stats.abs stats.alexandergovern stats.ansari  stats.bartlett stats.bayes_mvs
+        stats.binomtest stats.boxcox stats.boxcox_llf stats.brunnermunzel stats.chisquare
         stats.circmean stats.circstd stats.circvar stats.cramervonmises stats.cumfreq stats.describe
         stats.directional_stats stats.ecdf stats.energy_distance stats.entropy stats.epps_singleton_2samp
         stats.exp stats.expectile stats.f_oneway stats.fligner stats.friedmanchisquare stats.gmean stats.gstd
@@ -92,9 +93,12 @@ export const scipy = {
         stats.binned_statistic stats.binned_statistic_2d stats.binned_statistic_dd stats.monte_carlo_test
         optimize.minimize optimize.minimize_scalar optimize.curve_fit optimize.root optimize.root_scalar
         optimize.brentq optimize.bisect optimize.newton optimize.fsolve optimize.least_squares optimize.fmin
-        optimize.fmin_bfgs integrate.quad integrate.odeint integrate.solve_ivp integrate.dblquad
+        integrate.quad integrate.odeint integrate.solve_ivp integrate.dblquad
       `,
     ),
+    // Their search sets up logging.
+    ...each({ reads: ['logging'], writes: ['logging'] }, 'stats.barnard_exact stats.boschloo_exact'),
+    'optimize.fmin_bfgs': { calls: ['*'], writes: ['stdout'] },
     'stats.boxcox_normplot': { mutates: [':plot'], writes: ['figure'], reads: ['figure'] },
     'stats.ppcc_plot': { mutates: [':plot'], writes: ['figure'], reads: ['figure'] },
     'stats.probplot': { mutates: [':plot'], writes: ['figure'], reads: ['figure'] },

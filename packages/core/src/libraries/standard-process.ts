@@ -253,7 +253,7 @@ export const standardProcess = [
     classes: {
       Lock: {
         constructor: PURE,
-        methods: { acquire: CHANGES, release: CHANGES, __exit__: CHANGES, __enter__: ENTERS },
+        methods: { acquire: CHANGES, release: CHANGES, __exit__: CHANGES, __enter__: CHANGES },
       },
     },
   },

@@ -1,7 +1,8 @@
-"""Runs entries of library specs against the real libraries and reports those that are not true.
+"""Executes every entry of library specs against the real libraries and says which are not true.
 
-Reads `{"libraries": [spec, ...], "examples": {name: [call, ...]}}` on stdin; writes JSON on stdout. A call is Python text in
-which `x` is the receiver; without one, arguments from a pool are tried until the call succeeds.
+Reads `{"libraries": [spec, ...], "bases": {class: [subclass, ...]}}` on stdin; writes one JSON object a line on stdout, as
+soon as it is known: `{"start": name}`, then `{"name", "outcome": "true" | "untrue" | "not executed", "details": [...]}`.
+What to call an entry with stands in `examples/MODULE.json`; README.md says how.
 """
 
 from __future__ import annotations
@@ -10,212 +11,329 @@ import contextlib
 import io
 import json
 import os
+import re
+import signal
 import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-import samples
-from observed import changed_resources, fingerprint, shares
+import numpy as np
+from attempts import Attempt, from_signature, from_text, variations
+from entries import Entry, entries
+from judge import Given, judge
+from observed import fingerprint, shares
+from receivers import Maker, makers
 from result_types import is_a
+from samples import Names, evaluate, resolve
+from world import WATCH, restore
 
-Spec = dict[str, Any]
-Report = dict[str, Any]
+HERE = Path(__file__).parent
+# Nothing that an example does not write out is called with these: it leaves the scratch folder, waits, or ends the process.
+DANGEROUS_TO_READ = {"network", "stdin", "database"}
+DANGEROUS_TO_WRITE = {*DANGEROUS_TO_READ, "process", "working-directory", "environment"}
+MOST_SECONDS = 8
+MOST_VARIATIONS = 6
+# What Python says of a class that is abstract, or whose values other calls make.
+UNMADE = "abstract|cannot create|cannot be instantiated|No constructor defined|no public constructor"
+# Any of the attempts may fail, with whatever the library raises.
+FAILURES = (Exception, SystemExit, KeyboardInterrupt)
 
-# Never called with arguments from the pool: they leave the scratch folder, wait, or end the process.
-NEVER = {
-    "process",
-    "network",
-    "stdin",
-    "working-directory",
-    "environment",
-    "system-random",
-    "database",
+
+class NotExecuted(Exception):
+    """An entry that was not executed; the text is the reason."""
+
+
+class OutOfTime(BaseException):
+    """An entry that takes too long; no `except Exception` of a library stops it."""
+
+
+def examples_of(module: str) -> dict[str, Any]:
+    """Read what the entries of a module are called with."""
+    given: dict[str, Any] = {
+        "receivers": {},
+        "values": {},
+        "also": {},
+        "calls": {},
+        "not": {},
+    }
+    for name in ("any", module):
+        path = HERE / "examples" / f"{name}.json"
+        if path.exists():
+            for part, table in json.loads(path.read_text()).items():
+                given[part] = {**given[part], **table}
+    return given
+
+
+def problems_of(
+    entry: Entry, examples: dict[str, Any], receivers: list[Maker]
+) -> list[str]:
+    """Execute an entry on each receiver and list what is not true of it; raise `NotExecuted` when none of the calls succeeds."""
+    if entry.name in examples["not"]:
+        raise NotExecuted(examples["not"][entry.name])
+    if entry.kind in ("function", "constructor"):
+        target = resolve(entry.name)
+        if target is None:
+            raise NotExecuted("not in this version")
+        return by_attempts(entry, examples, None, target)
+    if entry.kind == "value":
+        if resolve(entry.name) is None:
+            raise NotExecuted("not in this version")
+        return []
+    if not receivers:
+        raise NotExecuted(
+            "not in this version" if is_absent(entry.owner) else "no receiver"
+        )
+    found: list[str] = []
+    reasons: list[str] = []
+    for make in receivers:
+        try:
+            found += by_receiver(entry, examples, make)
+        except NotExecuted as error:
+            reasons.append(str(error))
+    if len(reasons) == len(receivers):
+        raise NotExecuted(reasons[0])
+    return found
+
+
+def is_absent(owner: str) -> bool:
+    """Tell whether a class is missing that other versions of its library have."""
+    head, _, tail = owner.rpartition(".")
+    return tail[:1].isupper() and resolve(owner) is None and resolve(head) is not None
+
+
+def by_receiver(entry: Entry, examples: dict[str, Any], make: Maker) -> list[str]:
+    """Execute a member of a receiver."""
+    try:
+        receiver = make()
+    except FAILURES as error:
+        raise NotExecuted(f"no receiver: {type(error).__name__}: {error}") from None
+    if entry.kind == "attribute":
+        return judge_attribute(entry, receiver)
+    if entry.kind != "method":
+        return by_attempts(
+            entry,
+            {
+                **examples,
+                "calls": {entry.name: OPERATIONS[entry.kind]} | examples["calls"],
+            },
+            make,
+            None,
+        )
+    try:
+        target = getattr(receiver, entry.member)
+    except FAILURES:
+        raise NotExecuted(
+            "not in this version"
+            if not hasattr(type(receiver), entry.member)
+            else "not of this receiver"
+        ) from None
+    return by_attempts(entry, examples, make, target)
+
+
+OPERATIONS = {
+    "subscript": ["x[0]", "x['a']", "x[:1]", "x[[0]]", "x[['a']]"],
+    "operator": ["x + x", "x * 2", "x - 1", "-x", "x & x", "x / 'a'", "x @ x"],
+    "iterate": ["[next(iter(x))][0]"],
 }
 
 
-def merged(spec: Spec) -> Spec:
-    """Give the spec with everything that its conditions add: what it may do at most."""
-    most = dict(spec)
-    for condition in spec.get("when", []):
-        for key in ("mutates", "aliases", "reads", "writes"):
-            most[key] = [*most.get(key, []), *condition.get(key, [])]
-    return most
+def judge_attribute(entry: Entry, receiver: Any) -> list[str]:
+    """Read an attribute: whether it has the type and shares nothing where that is said."""
+    before = fingerprint(receiver)
+    try:
+        value = getattr(receiver, entry.member)
+    except FAILURES as error:
+        raise NotExecuted(
+            "not in this version"
+            if not hasattr(type(receiver), entry.member)
+            else str(error)
+        ) from None
+    problems = ["changes self"] if fingerprint(receiver) != before else []
+    if entry.spec.get("fresh") and shares(value, receiver):
+        problems.append("shares self")
+    if not is_a(value, entry.spec.get("returns", ""), receiver):
+        problems.append(f"returns {type(value).__module__}.{type(value).__qualname__}")
+    return problems
 
 
-def covers(paths: list[str], position: int | str) -> bool:
-    """Tell whether access paths name the receiver (`self`) or the argument at a position."""
-    for path in paths:
-        if path == position or (path == "*" and position != "self"):
-            return True
-        head, _, tail = path.partition(":")
-        if (
-            position != "self"
-            and tail == "*"
-            and head.isdigit()
-            and int(position) >= int(head)
-        ):
-            return True
-        if isinstance(position, int) and head.isdigit() and int(head) == position:
-            return True
-    return False
+def by_attempts(
+    entry: Entry, examples: dict[str, Any], make: Maker | None, target: Any
+) -> list[str]:
+    """Judge the calls that an example writes out, all of which must succeed, or else the first guess that does."""
+    written = examples["calls"].get(entry.name)
+    if written:
+        return by_examples(
+            entry, written, make, is_certain=entry.kind not in OPERATIONS
+        )
+    spec = entry.spec
+    reads, writes = set(spec.get("reads", [])), set(spec.get("writes", []))
+    if reads & DANGEROUS_TO_READ or writes & DANGEROUS_TO_WRITE:
+        raise NotExecuted("no example")
+    touches_files = (
+        "files" in reads | writes or "readsFile" in spec or "writesFile" in spec
+    )
+    attempts = from_signature(
+        target, examples["values"], examples["also"], by_name_only=touches_files
+    )
+    last = ""
+    for attempt in attempts:
+        try:
+            problems, result = run(entry, attempt, make)
+        except FAILURES as error:
+            last = last or f"{type(error).__name__}: {error}"
+            continue
+        shape = (
+            repr(result.shape)
+            if isinstance(result, np.ndarray) and result.dtype == float
+            else None
+        )
+        for number, variation in enumerate(variations(target, attempt, shape)):
+            if number == MOST_VARIATIONS:
+                break
+            with contextlib.suppress(*FAILURES):
+                problems += run(entry, variation, make)[0]
+        return problems
+    if entry.kind == "constructor" and re.search(UNMADE, last):
+        raise NotExecuted("made by no call")
+    raise NotExecuted(f"no call succeeded: {last[:120]}")
 
 
-def judge(spec: Spec, receiver: Any, arguments: list[Any], call: Any) -> list[str]:
-    """Run a call and list what it did that its spec does not say; raise what the call raises."""
-    most = merged(spec)
-    named: list[tuple[int | str, Any]] = [("self", receiver), *enumerate(arguments)]
-    before = [fingerprint(value) for _, value in named]
-    with changed_resources() as changed:
-        result = call()
-    problems = []
-    for (position, value), old in zip(named, before, strict=True):
-        if fingerprint(value) != old and not covers(most.get("mutates", []), position):
-            problems.append(f"changes {position}")
-        if (
-            shares(result, value)
-            and not covers(most.get("aliases", []), position)
-            and not holds(most, position)
-        ):
-            problems.append(f"shares {position}")
-    writes = set(most.get("writes", []))
-    if "random" in most:
-        writes.add(most["random"]["resource"])
-    if "writesFile" in most:
-        writes.add("files")
-    problems += [f"writes {resource}" for resource in sorted(changed - writes)]
-    if not is_a(result, stated_type(spec, len(arguments)), receiver):
-        problems.append(
-            f"returns {type(result).__module__}.{type(result).__qualname__}"
+def by_examples(
+    entry: Entry, texts: list[str], make: Maker | None, *, is_certain: bool
+) -> list[str]:
+    """Judge calls written as text: `x` is their receiver."""
+    problems: list[str] = []
+    failures: list[str] = []
+    for text in texts:
+        try:
+            problems += run(entry, from_text(text), make)[0]
+        except FAILURES as error:
+            failures.append(f"{text}: {type(error).__name__}: {str(error)[:120]}")
+    # Versions differ in what they take: one call that succeeds is enough.
+    if len(failures) == len(texts):
+        raise NotExecuted(
+            f"no call succeeded: {failures[0]}"
+            if is_certain
+            else "no operation succeeded"
         )
     return problems
 
 
-def stated_type(spec: Spec, given: int) -> str:
-    """Give the type that a call with so many positional arguments returns."""
-    stated: str = spec.get("returns", "")
-    for condition in spec.get("when", []):
-        position = condition["argument"].partition(":")[0]
-        if condition.get("is") == "*" and position.isdigit() and int(position) < given:
-            stated = condition.get("returns", stated)
-    return stated
-
-
-def holds(spec: Spec, position: int | str) -> bool:
-    """Tell whether the result may hold an argument."""
-    return covers(
-        [held["value"] for held in spec.get("holds", []) if held["by"] == "return"],
-        position,
-    )
-
-
-def by_example(spec: Spec, text: str, make: Any) -> list[str]:
-    """Judge a call written as text; `x`, `y` and `z` are its receiver and arguments."""
+def run(entry: Entry, attempt: Attempt, make: Maker | None) -> tuple[list[str], Any]:
+    """Make the values of an attempt, call and judge; raise what the call raises."""
+    names = Names()
     receiver = make() if make else None
-    names = {**samples.names(), "x": receiver}
-    arguments = [names[name] for name in ("df", "arr", "s")]
-    code = compile(text, "<example>", "eval")
-    unsaid = {
-        "mutates": ["*", *spec.get("mutates", [])],
-        "aliases": ["*", *spec.get("aliases", [])],
-    }
-    touched = {**spec, **unsaid} if spec.get("mutates") or spec.get("holds") else spec
-    return judge(touched, receiver, arguments, lambda: eval(code, names))
-
-
-def by_pool(
-    spec: Spec, function: Any, make: Any, pool: list[Any], most: int
-) -> list[str] | None:
-    """Judge the first calls from the pool that succeed, at most so many; `None` when none does."""
-    found: list[str] | None = None
-    successes = 0
-    for make_arguments in pool:
-        receiver = make() if make else None
-        try:
-            arguments = make_arguments()
-            target = getattr(receiver, function) if make else function
-            problems = judge(
-                spec,
-                receiver,
-                arguments,
-                lambda target=target, given=arguments: target(*given),
-            )
-        except Exception:
-            continue
-        found = [*(found or []), *problems]
-        successes += 1
-        if successes == most:
-            break
-    return found
-
-
-def entries(library: Spec) -> Iterator[tuple[str, Spec, Any, Any]]:
-    """List what can be called: qualified name, spec, function or name of a method, maker of a receiver."""
-    module = library["module"]
-    for name, spec in library["functions"].items():
-        function = samples.resolve(f"{module}.{name}")
-        yield f"{module}.{name}", spec, function, None
-    for class_name, class_spec in library["classes"].items():
-        make = samples.receiver(f"{module}.{class_name}")
-        for name, spec in class_spec.get("methods", {}).items():
-            yield f"{module}.{class_name}.{name}", spec, name, make
-
-
-def check(library: Spec, examples: dict[str, list[str]], report: Report) -> None:
-    """Check one library; counts and problems go to the report."""
-    for name, spec, function, make in entries(library):
-        absent = function is None or (isinstance(function, str) and make is None)
-        texts = examples.get(name, [])
-        try:
-            if texts:
-                outcome: list[str] | None = [
-                    p for text in texts for p in by_example(spec, text, make)
-                ]
-            elif absent or unsafe(spec):
-                outcome = None
-            else:
-                fits = make is not None and name.startswith("sklearn.")
-                pool = samples.fitting_pool() if fits else samples.pool()
-                outcome = by_pool(spec, function, make, pool, 1 if fits else 2)
-        except BaseException as error:
-            outcome = [f"{type(error).__name__}: {error}"]
-        samples.close_figures()
-        if outcome is None:
-            report["skipped"].append(name)
-        else:
-            report["executed"].append(name)
-            report["problems"] += [
-                f"{name} {problem}" for problem in dict.fromkeys(outcome)
-            ]
-
-
-def unsafe(spec: Spec) -> bool:
-    """Tell whether a call must not run with arguments that nobody chose for it."""
-    resources = {*spec.get("writes", []), *spec.get("reads", [])}
-    return (
-        bool(resources & NEVER)
-        or "files" in resources
-        or "readsFile" in spec
-        or "writesFile" in spec
+    names["x"] = receiver
+    positional = [evaluate(text, names) for text in attempt.positional]
+    keywords = {name: evaluate(text, names) for name, text in attempt.keywords.items()}
+    target = (
+        evaluate(attempt.target, names)
+        if attempt.target
+        else getattr(receiver, entry.member)
+        if make
+        else resolve(entry.name)
     )
+    given = Given(
+        receiver,
+        positional,
+        keywords,
+        {**dict(enumerate(attempt.positional)), **attempt.keywords},
+    )
+    results = []
+
+    def call() -> Any:
+        results.append(target(*positional, **keywords))
+        return results[0]
+
+    problems = judge(entry.spec, given, call)
+    shown = ", ".join(
+        [
+            *attempt.positional,
+            *(f"{name}={text}" for name, text in attempt.keywords.items()),
+        ]
+    )
+    return [f"{problem}: ({shown})" for problem in problems], results[0]
+
+
+@contextlib.contextmanager
+def time_limit() -> Iterator[None]:
+    """End what takes too long."""
+    signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def out_of_time(_signal: int, _frame: object) -> None:
+    """Raise in the call that takes too long."""
+    raise OutOfTime
+
+
+def check(library: dict[str, Any], bases: dict[str, list[str]], say: Any) -> None:
+    """Check the entries of one library."""
+    examples = examples_of(library["module"])
+    made: dict[str, list[Maker]] = {}
+    for entry in entries(library):
+        say({"start": entry.name})
+        restore()
+        try:
+            with time_limit():
+                if entry.owner not in made:
+                    made[entry.owner] = (
+                        makers(entry.owner, examples["receivers"], bases, examples)
+                        if entry.owner
+                        else []
+                    )
+                problems = problems_of(entry, examples, made[entry.owner])
+            outcome, details = (
+                ("untrue", list(dict.fromkeys(problems))) if problems else ("true", [])
+            )
+        except NotExecuted as error:
+            outcome, details = "not executed", [str(error)]
+        except OutOfTime:
+            outcome, details = "not executed", [f"takes more than {MOST_SECONDS} s"]
+        except FAILURES as error:
+            outcome, details = (
+                "not executed",
+                [f"{type(error).__name__}: {str(error)[:120]}"],
+            )
+        say(
+            {
+                "name": entry.name,
+                "kind": entry.kind,
+                "outcome": outcome,
+                "details": details,
+            }
+        )
 
 
 def main() -> None:
     """Check what stdin asks for, in a scratch folder."""
     request = json.load(sys.stdin)
-    report: Report = {"executed": [], "skipped": [], "problems": []}
     output = sys.stdout
     warnings.simplefilter("ignore")
+    signal.signal(signal.SIGALRM, out_of_time)
+
+    def say(line: dict[str, Any]) -> None:
+        output.write(f"{json.dumps(line)}\n")
+        output.flush()
+
     with (
         tempfile.TemporaryDirectory() as scratch,
         contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(io.StringIO()),
     ):
-        os.chdir(scratch)
+        WATCH.scratch = os.path.realpath(scratch)
+        tempfile.tempdir = os.environ["TMPDIR"] = WATCH.scratch
         for library in request["libraries"]:
-            check(library, request["examples"], report)
+            check(library, request["bases"], say)
         os.chdir("/")
-    json.dump(report, output)
+    # Threads of a library must not keep the process.
+    os._exit(0)
 
 
 if __name__ == "__main__":

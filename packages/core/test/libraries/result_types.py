@@ -7,16 +7,15 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import samples
 import scipy.sparse
 import sklearn.utils
+from pandas.core.groupby import GroupBy
+from pandas.core.resample import Resampler
+from pandas.core.window import Expanding, ExponentialMovingWindow, Rolling
+from samples import resolve
 
-GROUPED = (pd.core.groupby.GroupBy, pd.api.typing.Resampler)
-WINDOWS = (
-    pd.api.typing.Rolling,
-    pd.api.typing.Expanding,
-    pd.api.typing.ExponentialMovingWindow,
-)
+GROUPED = (GroupBy, Resampler)
+WINDOWS = (Rolling, Expanding, ExponentialMovingWindow)
 # Kinds that a spec names though no library has them as one class.
 KINDS: dict[str, Any] = {
     "pandas.NDFrame": (pd.DataFrame, pd.Series),
@@ -35,7 +34,14 @@ KINDS: dict[str, Any] = {
     "builtins.float": (float, np.floating, int),
     "builtins.bool": (bool, np.bool_),
     "pandas.Values": (np.ndarray, pd.api.extensions.ExtensionArray),
-    "numpy.Result": (np.ndarray, numbers.Number, np.generic, pd.DataFrame, pd.Series, pd.Index),
+    "numpy.Result": (
+        np.ndarray,
+        numbers.Number,
+        np.generic,
+        pd.DataFrame,
+        pd.Series,
+        pd.Index,
+    ),
     "numpy.Numbers": (np.ndarray, numbers.Number, np.generic),
     "numpy.Arrays": (tuple, list, np.ndarray),
     "sklearn.LoadedArrays": sklearn.utils.Bunch,
@@ -43,10 +49,26 @@ KINDS: dict[str, Any] = {
     "sklearn.LoadedNames": (list, np.ndarray),
     "pandas.Located": object,
     "pandas.Rows": object,
-    "sklearn.Matrix": (np.ndarray, pd.DataFrame, scipy.sparse.csr_matrix, scipy.sparse.csr_array),
+    "sklearn.Matrix": (
+        np.ndarray,
+        pd.DataFrame,
+        scipy.sparse.csr_matrix,
+        scipy.sparse.csr_array,
+    ),
     "matplotlib.Drawing": object,
     "matplotlib.Artist": object,
 }
+
+
+def said_of_each(value: Any, said: list[str], receiver: Any) -> bool:
+    """Tell whether a tuple or list has one value of each type."""
+    return (
+        isinstance(value, tuple | list)
+        and len(value) == len(said)
+        and all(
+            is_a(held, name, receiver) for held, name in zip(value, said, strict=True)
+        )
+    )
 
 
 def is_a(value: Any, said: str, receiver: Any) -> bool:
@@ -60,9 +82,11 @@ def is_a(value: Any, said: str, receiver: Any) -> bool:
             or isinstance(value, type(receiver).__mro__[-2])
         )
     name = said if "." in said else f"builtins.{said}"
+    if ", " in said:
+        return said_of_each(value, said.split(", "), receiver)
     if name == "builtins.NoneType":
         return value is None
-    kind = KINDS.get(name) or samples.resolve(name)
+    kind = KINDS.get(name) or resolve(name)
     return (
         not isinstance(kind, type | tuple) or value is None or isinstance(value, kind)
     )

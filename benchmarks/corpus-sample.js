@@ -56,9 +56,13 @@ function unpack() {
   run('dpkg-deb', ['-x', archive, 'unpacked']);
 }
 
-/** Gives every notebook under a folder; helper modules and data come along from its topmost folder below `from`. */
+/**
+ * Gives every notebook under a folder, with helper modules and data: the whole folder where it has files of its own,
+ * as a checkout has, else the topmost folder that the notebook is in.
+ */
 export function notebooksUnder(from) {
   const root = resolve(from);
+  const isProject = readdirSync(root, { withFileTypes: true }).some((entry) => entry.isFile());
   const found = readdirSync(root, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith('.ipynb') && !name.includes('.ipynb_checkpoints'))
@@ -66,6 +70,6 @@ export function notebooksUnder(from) {
   return found.map((name) => {
     const path = join(root, name);
     const top = relative(root, path).split(sep);
-    return { name, base: top.length > 1 ? join(root, top[0] ?? '') : root, only: false, path };
+    return { name, base: isProject || top.length === 1 ? root : join(root, top[0] ?? ''), only: false, path };
   });
 }

@@ -3,6 +3,7 @@ import { callDunders, classMember, instanceMember, memberOfClass, superMember } 
 import { compact } from './compact.ts';
 import { callFunction } from './functions.ts';
 import { type AbstractObject, ELEMENTS, NOTHING, one, rootReceivers, union, type Value } from './heap.ts';
+import { memberOf } from './module-state.ts';
 import {
   addToField,
   allocate,
@@ -59,7 +60,7 @@ function moduleMember(machine: Machine, owner: AbstractObject, name: string): Va
     readResource(machine, resource, key);
     return union(patched, machine.resourceObjects.get(key) ?? NOTHING, one(external(machine, qualified)));
   }
-  return union(patched, one(external(machine, qualified)));
+  return union(patched, memberOf(machine, qualified));
 }
 
 function scalarMember(machine: Machine, object: AbstractObject, name: string, node: object): Value {

@@ -8,6 +8,7 @@ import { callFunction } from './functions.ts';
 import { type AbstractObject, NOTHING, one, union, type Value } from './heap.ts';
 import { consume } from './iteration.ts';
 import { callExternal, callLibraryMethod } from './library-calls.ts';
+import { moduleState } from './module-state.ts';
 import { scalar } from './objects.ts';
 import { specialCall } from './special-calls.ts';
 import type { Machine } from './state.ts';
@@ -41,8 +42,11 @@ export function evaluateCall(machine: Machine, scope: Scope, node: Call): Value 
 export function callValue(machine: Machine, callee: Value, given: CallArguments, node: object): Value {
   if (callee.size === 0) return callUnknown(machine, NOTHING, given, node, 'the function is not known');
   const callees = compact(callee);
-  const unknown = new Set([...callees].filter((object) => isUnknown(machine, object)));
-  const known = [...callees].filter((object) => !unknown.has(object));
+  const packages = [...callees].filter(({ kind }) => kind === 'external');
+  // What is imported is called as such: its package's state takes part in that call.
+  const states = union(...packages.map(({ type }) => moduleState(machine, type ?? '?')));
+  const unknown = new Set([...callees].filter((object) => isUnknown(machine, object) && !states.has(object)));
+  const known = [...callees].filter((object) => !unknown.has(object) && !states.has(object));
   if (callee.size > 1) machine.conditional += 1;
   const results = known.map((object) => callObject(machine, object, given, node));
   if (unknown.size > 0) {

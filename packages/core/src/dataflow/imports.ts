@@ -3,6 +3,7 @@ import { packageOf } from './attributes.ts';
 import type { Scope } from './environment.ts';
 import { touchFile } from './files.ts';
 import { one } from './heap.ts';
+import { memberOf } from './module-state.ts';
 import { external } from './objects.ts';
 import { readResource, resourceKey, writeResource } from './resources.ts';
 import { bindAnything, bindName } from './scopes.ts';
@@ -42,7 +43,7 @@ function bindAlias(machine: Machine, scope: Scope, module: string, alias: Alias)
     machine,
     scope,
     alias.asname ?? alias.name,
-    one(external(machine, `${module}.${alias.name}`)),
+    memberOf(machine, `${module}.${alias.name}`),
     'import',
   );
 }

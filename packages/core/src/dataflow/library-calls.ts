@@ -4,9 +4,10 @@ import { callBuiltin } from './builtin-calls.ts';
 import { allArguments, type CallArguments } from './calls.ts';
 import { keepCells, noteObjects } from './cells.ts';
 import { noteWeakReferences } from './finalizers.ts';
-import { type AbstractObject, isMutable, NOTHING, one, reachable, union, type Value } from './heap.ts';
-import { addToField, allocate, external, scalar } from './objects.ts';
-import { attach, attached, readResource, resourceKey } from './resources.ts';
+import { type AbstractObject, isMutable, one, reachable, union, type Value } from './heap.ts';
+import { moduleState } from './module-state.ts';
+import { addToField, scalar } from './objects.ts';
+import { readResource, resourceKey } from './resources.ts';
 import { runAnything } from './special-calls.ts';
 import { applySpec } from './specs.ts';
 import type { Machine } from './state.ts';
@@ -38,7 +39,7 @@ export function callSpecified(machine: Machine, name: string, given: CallArgumen
   if (spec === undefined) {
     const made = callUnknown(
       machine,
-      hiddenState(machine, name),
+      moduleState(machine, name),
       given,
       node,
       `the effects of \`${name}\` are not known`,
@@ -68,18 +69,6 @@ function keepKeywords(machine: Machine, keepers: Value, given: CallArguments): v
       if (isMutable(owner)) addToField(machine, owner, at > 0 ? name.slice(at + 2) : name, value);
     }
   }
-}
-
-/** What an unknown package keeps to itself from call to call: registries, connections, caches. */
-function hiddenState(machine: Machine, name: string): Value {
-  const library = packageOf(name);
-  if (machine.libraries.knows(library)) return NOTHING;
-  const key = `state ${library}`;
-  const known = attached(machine, key);
-  if (known.size > 0) return known;
-  const state = one(allocate(machine, external(machine, library), 'opaque', null, {}, 'state'));
-  attach(machine, key, state, true);
-  return state;
 }
 
 function specOf(machine: Machine, name: string): CallSpec | undefined {

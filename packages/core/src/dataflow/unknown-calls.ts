@@ -47,7 +47,7 @@ export function callUnknown(
 const WORST: readonly Resource[] = ['random.python', 'random.numpy', 'random.torch', 'environment'];
 
 const WRITES =
-  /save|write|dump|export|download|store|to_|train|fit|open|create|make|run|upload|copy|move|delete|remove/i;
+  /save|write|dump|export|download|store|to_|train|fit|open|create|make|mk_?dir|touch|run|upload|copy|move|delete|remove|unlink|rm_?dir|rm_?tree|extract|unzip|unpack|close|flush|commit|persist/i;
 
 /** A path among the arguments may be read and written; so may any, by a name that says so. */
 function touchUnknownFiles(machine: Machine, given: CallArguments, name: string): void {

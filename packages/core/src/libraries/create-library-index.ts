@@ -29,6 +29,8 @@ export interface LibraryIndex {
   isSubclass(type: string, base: string): boolean;
   /** Whether a package has a spec at all. */
   knows(library: string): boolean;
+  /** Whether a name is that of a module, as far as its members have specs. */
+  isModule(qualified: string): boolean;
   /** What importing a module writes. */
   onImport(module: string): readonly Resource[];
 }
@@ -94,6 +96,7 @@ export function createLibraryIndex(libraries: readonly LibrarySpec[]): LibraryIn
       return spec !== undefined && lineage(type).includes(spec);
     },
     knows: (library) => byModule.has(library),
+    isModule: remember((name) => isModule(byModule, name)),
     onImport: (module) => findModule(byModule, module)?.onImport?.writes ?? [],
   };
 }
@@ -114,6 +117,16 @@ function findModule(byModule: ReadonlyMap<string, LibrarySpec>, name: string): L
     if (library) return library;
   }
   return undefined;
+}
+
+function isModule(byModule: ReadonlyMap<string, LibrarySpec>, name: string): boolean {
+  if ([...byModule.keys()].some((module) => module === name || module.startsWith(`${name}.`))) return true;
+  const library = findModule(byModule, name);
+  if (library === undefined) return false;
+  const below = `${name.slice(library.module.length + 1)}.`;
+  return [library.functions, library.classes, library.attributes ?? {}].some((members) =>
+    Object.keys(members).some((path) => path.startsWith(below)),
+  );
 }
 
 /** The longest module whose spec has the rest of the name, as written or without its private parts. */

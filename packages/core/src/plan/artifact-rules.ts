@@ -168,8 +168,9 @@ export function predictions(graph: DataflowGraph, imports: ImportTable, end: num
 const LOOKS =
   /^(head|tail|sample|info|describe|value_counts|isna|isnull|sum|unique|nunique|print|display|len|type|show|shape|columns|dtypes)$/;
 
-/** Methods of containers that change them and give nothing. */
-const CHANGES = /^(append|extend|insert|remove|clear|sort|reverse)$/;
+/** Methods of containers, files and folders that change them and give nothing. */
+const CHANGES =
+  /^(append|extend|insert|remove|clear|sort|reverse|mkdir|touch|unlink|rmdir|chmod|close|flush|commit)$/;
 
 /** What the last cell shows: taken under its own name, an unnamed value only where nothing else was found. */
 export function lastShown(

@@ -10,7 +10,6 @@ const TEXT = { returns: 'str' } as const satisfies CallSpec;
 const NOTHING = { returns: 'builtins.NoneType' } as const satisfies CallSpec;
 const CHANGES = { mutates: ['self'] } as const satisfies CallSpec;
 const CHANGES_ONLY = { mutates: ['self'], returns: 'builtins.NoneType' } as const satisfies CallSpec;
-const ENTERS = { aliases: ['self'], returns: 'self' } as const satisfies CallSpec;
 const HOLDS_ARGUMENTS = { holds: [{ by: 'return', value: '*' }] } as const satisfies CallSpec;
 const READS_CLOCK = { reads: ['clock'] } as const satisfies CallSpec;
 const PRINTS = { writes: ['stdout'] } as const satisfies CallSpec;

@@ -18,7 +18,8 @@ export function rowOfQuality(found) {
 export function summarizeQuality(results) {
   const measured = results.filter(({ quality }) => quality !== undefined);
   const running = results.filter(({ outcome }) => outcome !== 'no run');
-  const part = (isRight) => measured.filter(({ quality }) => isRight(quality)).length / measured.length;
+  const part = (isRight) =>
+    measured.filter(({ quality }) => isRight(quality)).length / Math.max(measured.length, 1);
   const shares = {
     ruff: part(({ ruff }) => ruff),
     closed: part(({ excuses }) => excuses.length === 0),
@@ -26,7 +27,7 @@ export function summarizeQuality(results) {
     tests: part(({ green }) => green),
     mypy: part(({ mypy }) => mypy),
     length: part(({ longest }) => longest <= LONGEST),
-    equal: running.filter(({ outcome }) => outcome === 'right').length / running.length,
+    equal: running.filter(({ outcome }) => outcome === 'right').length / Math.max(running.length, 1),
   };
   const names = {
     ruff: 'ruff check',

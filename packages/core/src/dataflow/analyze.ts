@@ -15,6 +15,7 @@ import { snapshotStep } from './snapshot.ts';
 import { createMachine, type Machine, type OpenStep } from './state.ts';
 import { execute } from './statements.ts';
 import { holdsBranches, isStraight } from './straight.ts';
+import { summariseUnknown } from './summarise.ts';
 import type { DataflowGraph, Step } from './types.ts';
 import { findUnseen, takeBackFears } from './unchanged.ts';
 
@@ -102,9 +103,10 @@ function beginStep(machine: Machine | null, libraries: LibraryIndex, step: OpenS
   ready.sites.clear();
   ready.derived.clear();
   ready.handed.clear();
-  ready.surrendered.clear();
+  ready.surrendered = null;
   ready.raised = NOTHING;
   ready.work = 0;
+  summariseUnknown(ready);
   return ready;
 }
 

@@ -1,55 +1,55 @@
-import { type AbstractObject, pushLastingParts, type Value } from './heap.ts';
+import type { AbstractObject, Value } from './heap.ts';
 
 /** Values of more objects than this are made smaller where that loses nothing. */
 const MANY = 8;
 
-/** What an opaque object of a value that was made smaller reaches: it is in the value, too, and stays so. */
-const covered = new WeakMap<Value, ReadonlySet<AbstractObject>>();
 const smaller = new WeakMap<Value, Value>();
 
-/** Leaves out what an opaque object among the others reaches: it stands for all of that. */
+/** Leaves out what an unknown object among the others holds: it stands for all of that. */
 export function compact(value: Value): Value {
-  if (value.size <= MANY || covered.has(value)) return value;
+  if (value.size <= MANY) return value;
   const known = smaller.get(value);
   if (known !== undefined) return known;
-  const made = withoutCovered(value, null);
+  const made = withoutHeld(value, null);
   smaller.set(value, made);
+  smaller.set(made, made);
   return made;
 }
 
 /** Adds to the value of a field of `holder`; gives the very value when it stands for all of `more` already. */
 export function compactUnion(value: Value, more: Value, holder: AbstractObject): Value {
   if (more === value || more.size === 0) return value;
-  if (value.size === 0 && more.size <= MANY && !covered.has(more)) return more;
-  const known = covered.get(value);
-  const news = [...more].filter((object) => !value.has(object) && !known?.has(object));
+  if (value.size === 0 && more.size <= MANY) return more;
+  const news: AbstractObject[] = [];
+  for (const object of more) if (!value.has(object)) news.push(object);
   if (news.length === 0) return value;
-  const all = new Set([...value, ...news]);
-  return all.size <= MANY ? all : withoutCovered(all, holder);
+  if (value.size + news.length <= MANY) return new Set([...value, ...news]);
+  const keepers = [...value].filter((object) => isUnknown(object) && object !== holder);
+  const others = news.filter((object) => !keepers.some((keeper) => holds(keeper, object)));
+  return others.length === 0 ? value : withoutHeld(new Set([...value, ...others]), holder);
 }
 
-/** What is only reached through the holder would lose its own support. */
-function withoutCovered(value: Value, holder: AbstractObject | null): Value {
-  const reached = new Set<AbstractObject>();
-  const kept: AbstractObject[] = [];
+/**
+ * Leaves out what another object of the value holds itself, so that it is reached through that one. The holder of the value does
+ * not count: what is only reached through it would lose its own support.
+ */
+function withoutHeld(value: Value, holder: AbstractObject | null): Value {
+  const kept = new Set(value);
   for (const object of value) {
-    if (object.kind !== 'opaque' || object.type !== null || reached.has(object)) continue;
-    kept.push(object);
-    cover(object, reached, holder);
+    if (!isUnknown(object) || object === holder || !kept.has(object)) continue;
+    for (const field of object.fields.values()) {
+      const [few, others] = field.size < kept.size ? [field, kept] : [kept, field];
+      for (const held of few) if (held !== object && others.has(held)) kept.delete(held);
+    }
   }
-  if (kept.length === 0) return value;
-  const made = new Set([...kept, ...[...value].filter((object) => !reached.has(object))]);
-  covered.set(made, reached);
-  return made;
+  return kept.size < value.size ? kept : value;
 }
 
-/** Adds what an object reaches for good. */
-function cover(start: AbstractObject, reached: Set<AbstractObject>, holder: AbstractObject | null): void {
-  const pending = [start];
-  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
-    if (reached.has(object)) continue;
-    reached.add(object);
-    if (object === holder) continue;
-    pushLastingParts(object, pending);
-  }
+function holds(keeper: AbstractObject, object: AbstractObject): boolean {
+  for (const field of keeper.fields.values()) if (field.has(object)) return true;
+  return false;
+}
+
+function isUnknown({ kind, type }: AbstractObject): boolean {
+  return kind === 'opaque' && type === null;
 }

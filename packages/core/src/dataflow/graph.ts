@@ -137,6 +137,7 @@ function endStep(machine: Machine, index: number): OpenStep {
     parent: null,
     needs: new Map(),
     walked: new Map(),
+    updates: new Map(),
   };
   return {
     ...machine.step,

@@ -36,17 +36,13 @@ function settle(machine: Machine, first: AbstractObject): void {
   const settling = new Set([first]);
   machine.settling = settling;
   machine.conditional += 1;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MOST_ROUNDS && machine.work <= MOST_WORK; round++) {
     const { epoch } = machine;
     // Calls that join while the round runs are visited in it.
-    for (const key of settling) runAgain(machine, key);
+    for (const key of settling) if (machine.work <= MOST_WORK) runAgain(machine, key);
     if (machine.epoch === epoch) break;
-    if (machine.work > MOST_WORK) {
-      // From now on everything is assumed of every call: one more visit each, and rounds add nothing.
-      for (const key of settling) runAgain(machine, key);
-      break;
-    }
   }
+  if (machine.work > MOST_WORK) for (const key of settling) giveUpAfterAll(machine, key);
   machine.conditional -= 1;
   machine.settling = null;
   for (const key of settling) {
@@ -58,16 +54,23 @@ function settle(machine: Machine, first: AbstractObject): void {
 function runAgain(machine: Machine, key: AbstractObject): void {
   const handed = machine.handed.get(key);
   if (handed === undefined) return;
-  const spent = machine.work > MOST_WORK;
-  const more = spent ? giveUp(machine, key, handed.values) : handed.call(handed.values);
+  const more = handed.call(handed.values);
   const now = machine.handed.get(key) ?? handed;
   const result = union(now.result, more);
   if (result !== now.result) machine.epoch += 1;
   machine.handed.set(key, { ...now, result });
 }
 
+/** What has been found out of a call so far is not all: its result may be anything, too. */
+function giveUpAfterAll(machine: Machine, key: AbstractObject): void {
+  const handed = machine.handed.get(key);
+  if (handed === undefined) return;
+  const result = union(handed.result, giveUp(machine, key, handed.values));
+  machine.handed.set(key, { ...handed, result });
+}
+
 function giveUp(machine: Machine, called: AbstractObject, given: Value): Value {
   const name = called.code?.name ?? called.classInfo?.name;
   const shown = name === undefined ? 'a function' : `\`${name}\``;
-  return surrenderCalls(machine, called, shown, union(one(called), given));
+  return surrenderCalls(machine, shown, union(one(called), given));
 }

@@ -81,7 +81,7 @@ export interface Code {
   readonly node: FunctionDef | AsyncFunctionDef | Lambda | GeneratorExp;
   readonly scope: Scope;
   readonly defaults: Value[];
-  readonly keywordDefaults: readonly (Value | null)[];
+  readonly keywordDefaults: (Value | null)[];
   readonly generator: boolean;
   readonly coroutine: boolean;
   readonly decorator: 'none' | 'property' | 'cached property' | 'static' | 'class' | 'context';
@@ -92,9 +92,9 @@ export interface Code {
 interface ClassInfo {
   readonly name: string;
   readonly node: ClassDef;
-  readonly bases: Value;
+  bases: Value;
   /** Classes that it is an instance of, other than `type`. */
-  readonly metaclasses: Value;
+  metaclasses: Value;
   readonly decorated: boolean;
 }
 

@@ -42,7 +42,8 @@ export function allocate(
     machine.sites.set(site, byContext);
   }
   const depth = isObject(context) ? (machine.derived.get(context) ?? 0) + 1 : 0;
-  const place = isVague || depth > DEEPEST_PART ? 'vague' : context;
+  const isCrowded = byContext.size >= MOST_CONTEXTS && !byContext.has(context);
+  const place = isVague || isCrowded || depth > DEEPEST_PART ? 'vague' : context;
   const made = byContext.get(place);
   const known = made && madeAlike(made, { kind, type, parts, most: isVague ? 1 : MOST_ALIKE });
   if (known) {
@@ -82,8 +83,9 @@ function madeAlike(
   return alike.find((object) => hasParts(object, parts)) ?? (isFull ? alike.at(-1) : undefined);
 }
 
-/** How often parts of parts are told apart within a step, and how many objects that one place makes of different parts. */
+/** How often parts of parts are told apart within a step, for how many contexts, and how many objects of different parts. */
 const DEEPEST_PART = 2;
+const MOST_CONTEXTS = 8;
 const MOST_ALIKE = 6;
 
 /** Whether an object is something unknown, or a method of such a thing. */
@@ -166,7 +168,6 @@ function create(
   type: string | null,
   parts: ObjectParts,
 ): AbstractObject {
-  machine.epoch += 1;
   return {
     id: machine.nextObject++,
     kind,
@@ -276,10 +277,20 @@ export function store(machine: Machine, object: AbstractObject, field: string, v
     addToField(machine, object, field, value);
     return;
   }
-  for (const part of reachable(one(object))) {
-    if (isMutable(part)) addToField(machine, part, part.kind === 'instance' ? field : ELEMENTS, value);
+  const parts = reachable(one(object));
+  let stored = value;
+  if (object.type === null && parts.size > MOST_PARTS) {
+    // Something unknown stands for all that it holds: its parts hold it, instead of each value that is ever stored.
+    addToField(machine, object, ELEMENTS, value);
+    stored = one(object);
+  }
+  for (const part of parts) {
+    if (isMutable(part)) addToField(machine, part, part.kind === 'instance' ? field : ELEMENTS, stored);
   }
 }
+
+/** Of how many parts of an unknown object each may be told to hold what is stored into it. */
+const MOST_PARTS = 32;
 
 function describe(object: AbstractObject): string {
   return object.type ?? object.kind;

@@ -4,7 +4,7 @@ import type { Attempt } from './attempts.ts';
 import { createScope, type Scope } from './environment.ts';
 import type { FileEvent } from './files.ts';
 import { type AbstractObject, NOTHING, union, type Value } from './heap.ts';
-
+import type { Surrender } from './surrender.ts';
 import type { Certainty, Edge, FileUse } from './types.ts';
 import { updatedOnce, type Version, visitWriters } from './versions.ts';
 
@@ -47,6 +47,8 @@ export interface OpenPart {
   readonly needs: Map<number, Need>;
   /** The versions whose writers are among `needs`, by kind: a long history is walked once. */
   readonly walked: Map<Edge['kind'], Set<Version>>;
+  /** What an uncertain write by this part makes of versions. */
+  readonly updates: Map<Version, Version>;
 }
 
 export interface Need {
@@ -63,6 +65,8 @@ export interface Machine {
   readonly moduleScope: Scope;
   step: OpenStep;
   nextObject: number;
+  /** `nextObject` from which on the heap is looked at for what has become one. */
+  nextSummary: number;
   /** Grows with every change of a field or of a binding that outlives the call: results of calls hold while it stands still. */
   epoch: number;
   /** Grows with every change of a local binding: a loop's body is interpreted again while it does. */
@@ -93,8 +97,8 @@ export interface Machine {
   readonly handed: Map<object, Handed>;
   /** Of `handed`, those that are being interpreted in rounds; `null` when none is. */
   settling: Set<AbstractObject> | null;
-  /** Functions that the current step has given up to follow, and `epoch` when it last did. */
-  readonly surrendered: Map<object, number>;
+  /** What the current part has given up to follow; `null` while it follows everything. */
+  surrendered: Surrender | null;
   /** What names have let go of in the current step; `null` while nothing of the notebook's acts when it is let go of. */
   dropped: Value | null;
   /** What the current step may raise: an exception carries what it was made with. */
@@ -148,6 +152,7 @@ export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine 
     moduleScope: createScope('module', null),
     step,
     nextObject: 1,
+    nextSummary: 0,
     epoch: 0,
     localEpoch: 0,
     sites: new Map(),
@@ -164,7 +169,7 @@ export function createMachine(libraries: LibraryIndex, step: OpenStep): Machine 
     directoryChanged: false,
     handed: new Map(),
     settling: null,
-    surrendered: new Map(),
+    surrendered: null,
     dropped: null,
     raised: NOTHING,
     work: 0,
@@ -193,7 +198,14 @@ export function need(machine: Machine, version: Version | null, kind: Edge['kind
 
 /** The version that an uncertain or partial write by what is being interpreted makes on top of another. */
 export function updatedByStep({ step }: Machine, before: Version | null): Version {
-  return updatedOnce(step.part.number, step.first, before);
+  const { number, updates } = step.part;
+  if (before === null || before.writer === number) return updatedOnce(number, step.first, before);
+  // Locations that the same parts have written share their versions, so that a long history is kept and walked once.
+  const known = updates.get(before);
+  if (known !== undefined) return known;
+  const made = updatedOnce(number, step.first, before);
+  updates.set(before, made);
+  return made;
 }
 
 /** Adds to needs; one that must be takes the place of one that may. */

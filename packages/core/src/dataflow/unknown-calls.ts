@@ -27,6 +27,8 @@ export function callUnknown(
 ): Value {
   machine.step.doubts.add(doubt);
   const all = union(callee, allArguments(given));
+  readNamedInText(machine, given, name);
+  if (machine.work > MOST_WORK) return surrenderCalls(machine, 'what is called here', all);
   const result = allocate(machine, node, 'opaque', null);
   addToField(machine, result, ELEMENTS, all);
   const returned = callReachable(machine, all, [all, one(result)], node);
@@ -39,7 +41,6 @@ export function callUnknown(
     writeResource(machine, resource, 'change');
   }
   touchUnknownFiles(machine, given, name);
-  readNamedInText(machine, given, name);
   // An opaque object stands for anything that it reaches: also for the very objects that the call was given.
   return one(result);
 }
@@ -70,15 +71,20 @@ function readNamedInText(machine: Machine, given: CallArguments, name: string): 
   }
 }
 
+/** How many objects may be looked at for one unit of work. */
+const OBJECTS_A_UNIT = 25;
+
 /** Calls every function, class and method that can be reached from `value`, with `given` in any place; gives their results. */
 export function callReachable(machine: Machine, value: Value, given: readonly Value[], node: object): Value {
   const rest = union(...given);
+  const reached = reachable(value);
+  machine.work += reached.size / OBJECTS_A_UNIT;
   if (machine.work > MOST_WORK) {
-    return surrenderCalls(machine, machine.step, 'what is called here', union(value, rest));
+    return surrenderCalls(machine, 'what is called here', union(value, rest));
   }
   const results: Value[] = [];
   machine.conditional += 1;
-  for (const object of reachable(value)) {
+  for (const object of reached) {
     if (object.kind === 'function') {
       results.push(
         handOver(machine, object, rest, (values) =>

@@ -1,4 +1,4 @@
-import type { AbstractObject, Value } from './heap.ts';
+import { type AbstractObject, pushLastingParts, type Value } from './heap.ts';
 
 /** Values of more objects than this are made smaller where that loses nothing. */
 const MANY = 8;
@@ -10,7 +10,7 @@ export function compact(value: Value): Value {
   if (value.size <= MANY) return value;
   const known = smaller.get(value);
   if (known !== undefined) return known;
-  const made = withoutHeld(value, null);
+  const made = withoutReached(value);
   smaller.set(value, made);
   smaller.set(made, made);
   return made;
@@ -29,11 +29,29 @@ export function compactUnion(value: Value, more: Value, holder: AbstractObject):
   return others.length === 0 ? value : withoutHeld(new Set([...value, ...others]), holder);
 }
 
+/** Leaves out what an unknown object of the value reaches for good. */
+function withoutReached(value: Value): Value {
+  const reached = new Set<AbstractObject>();
+  const kept: AbstractObject[] = [];
+  const pending: AbstractObject[] = [];
+  for (const object of value) {
+    if (!isUnknown(object) || reached.has(object)) continue;
+    kept.push(object);
+    pending.push(object);
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      if (reached.has(at)) continue;
+      reached.add(at);
+      pushLastingParts(at, pending);
+    }
+  }
+  return kept.length === 0 ? value : new Set([...kept, ...[...value].filter((object) => !reached.has(object))]);
+}
+
 /**
  * Leaves out what another object of the value holds itself, so that it is reached through that one. The holder of the value does
  * not count: what is only reached through it would lose its own support.
  */
-function withoutHeld(value: Value, holder: AbstractObject | null): Value {
+function withoutHeld(value: Value, holder: AbstractObject): Value {
   const kept = new Set(value);
   for (const object of value) {
     if (!isUnknown(object) || object === holder || !kept.has(object)) continue;

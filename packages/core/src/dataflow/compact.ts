@@ -1,4 +1,4 @@
-import { type AbstractObject, pushLastingParts, type Value } from './heap.ts';
+import { type AbstractObject, ELEMENTS, pushLastingParts, type Value } from './heap.ts';
 
 /** Values of more objects than this are made smaller where that loses nothing. */
 const MANY = 8;
@@ -8,8 +8,8 @@ const smaller = new WeakMap<Value, Value>();
 /** Leaves out what an unknown object among the others holds: it stands for all of that. */
 export function compact(value: Value): Value {
   if (value.size <= MANY) return value;
-  const known = smaller.get(value);
-  if (known !== undefined) return known;
+  const before = smaller.get(value);
+  if (before !== undefined) return before;
   const made = withoutReached(value);
   smaller.set(value, made);
   smaller.set(made, made);
@@ -29,22 +29,40 @@ export function compactUnion(value: Value, more: Value, holder: AbstractObject):
   return others.length === 0 ? value : withoutHeld(new Set([...value, ...others]), holder);
 }
 
-/** Leaves out what an unknown object of the value reaches for good. */
+/** Leaves out what an unknown object of the value reaches. */
 function withoutReached(value: Value): Value {
-  const reached = new Set<AbstractObject>();
   const kept: AbstractObject[] = [];
-  const pending: AbstractObject[] = [];
+  const reached: ReadonlySet<AbstractObject>[] = [];
+  const isReached = (object: AbstractObject): boolean => reached.some((known) => known.has(object));
   for (const object of value) {
-    if (!isUnknown(object) || reached.has(object)) continue;
+    if (!isUnknown(object) || isReached(object)) continue;
     kept.push(object);
-    pending.push(object);
-    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-      if (reached.has(at)) continue;
-      reached.add(at);
-      pushLastingParts(at, pending);
-    }
+    reached.push(reachedFrom(object));
   }
-  return kept.length === 0 ? value : new Set([...kept, ...[...value].filter((object) => !reached.has(object))]);
+  return kept.length === 0 ? value : new Set([...kept, ...[...value].filter((object) => !isReached(object))]);
+}
+
+interface Known {
+  readonly elements: Value | undefined;
+  readonly reached: ReadonlySet<AbstractObject>;
+}
+
+/** What an unknown object was found to reach when it held those elements. What it reached once, it reaches for good. */
+const known = new WeakMap<AbstractObject, Known>();
+
+function reachedFrom(start: AbstractObject): ReadonlySet<AbstractObject> {
+  const elements = start.fields.get(ELEMENTS);
+  const before = known.get(start);
+  if (before !== undefined && before.elements === elements) return before.reached;
+  const reached = new Set<AbstractObject>();
+  const pending = [start];
+  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+    if (reached.has(object)) continue;
+    reached.add(object);
+    pushLastingParts(object, pending);
+  }
+  known.set(start, { elements, reached });
+  return reached;
 }
 
 /**

@@ -6,7 +6,14 @@ import { addNeed, type Machine, type OpenPart, type OpenStep } from './state.ts'
  * What may catch an exception (`try`, `with`) is one part, because the code behind a raise then goes on.
  */
 export function findParts(node: Stmt, first: number, divided: boolean): readonly [OpenPart, ...OpenPart[]] {
-  const root: OpenPart = { number: first, node, parent: null, needs: new Map(), walked: new Map(), updates: new Map() };
+  const root: OpenPart = {
+    number: first,
+    node,
+    parent: null,
+    needs: new Map(),
+    walked: new Map(),
+    updates: new Map(),
+  };
   const parts: [OpenPart, ...OpenPart[]] = [root];
   if (divided) addParts(root, null, parts);
   return parts;
@@ -19,7 +26,14 @@ function addParts(outer: OpenPart, loop: OpenPart | null, parts: [OpenPart, ...O
   const add = (body: readonly Stmt[], left: OpenPart | null): void => {
     for (const statement of body) {
       const number = parts[0].number + parts.length;
-      const part: OpenPart = { number, node: statement, parent: outer, needs: new Map(), walked: new Map(), updates: new Map() };
+      const part: OpenPart = {
+        number,
+        node: statement,
+        parent: outer,
+        needs: new Map(),
+        walked: new Map(),
+        updates: new Map(),
+      };
       parts.push(part);
       if (DIVIDED.has(statement.type)) addParts(part, left, parts);
       // Whether the loop goes on, and with what, is decided by every jump in it.

@@ -47,7 +47,8 @@ function rootsOf(machine: Machine): AbstractObject[] {
 /** Something unknown, or a method of such a thing. */
 function isUnknown({ kind, type, bound, file }: AbstractObject): boolean {
   if (kind === 'opaque') return type === null && file === undefined;
-  if (kind !== 'bound' || bound === undefined || bound.callee.size > 0 || bound.receiver.size === 0) return false;
+  if (kind !== 'bound' || bound === undefined || bound.callee.size > 0 || bound.receiver.size === 0)
+    return false;
   return [...bound.receiver].every((receiver) => receiver.kind === 'opaque' && receiver.type === null);
 }
 

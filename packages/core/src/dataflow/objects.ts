@@ -12,7 +12,7 @@ import {
   type Value,
 } from './heap.ts';
 import { type Machine, need, updatedByStep } from './state.ts';
-import { overwritten } from './versions.ts';
+import { overwritten, updated } from './versions.ts';
 
 /** What tells apart objects that one place makes: the call it runs in, the receiver, the position in a result. */
 export type SiteContext = object | string | number | null;
@@ -247,11 +247,39 @@ export function readDeep(machine: Machine, value: Value): void {
 /** Changes the state of an object itself, which reads it too. */
 export function changeState(machine: Machine, object: AbstractObject): void {
   if (!isMutable(object)) return;
+  noteChange(machine, object);
+  object.version = updatedByStep(machine, object.version);
+}
+
+function noteChange(machine: Machine, object: AbstractObject): void {
   if (object.version) need(machine, object.version, 'mutation', describe(object));
   const { mutated } = machine.step;
   if (!mutated.has(object)) mutated.set(object, object.version);
-  object.version = updatedByStep(machine, object.version);
   if (object.file) touchFile(machine, object.file.path, 'change');
+}
+
+/** From so many objects on, what changes together has one history. */
+const MANY_TOGETHER = 64;
+
+/**
+ * Changes the state of every object. Of many, each takes over the history of all: a reader of one needs this change, which needs
+ * them all, and a history for each would have to be walked again by each later change.
+ */
+export function changeAll(machine: Machine, objects: ReadonlySet<AbstractObject>): void {
+  const mutable = [...objects].filter(isMutable);
+  if (mutable.length < MANY_TOGETHER) {
+    for (const object of mutable) changeState(machine, object);
+    return;
+  }
+  const older: AbstractObject[] = [];
+  for (const object of mutable) {
+    noteChange(machine, object);
+    if (object.version === null || object.version.writer < machine.step.first) older.push(object);
+    else object.version = updatedByStep(machine, object.version);
+  }
+  const versions = new Set(older.map(({ version }) => version));
+  const together = updated(machine.step.part.number, [...versions]);
+  for (const object of older) object.version = together;
 }
 
 /** Changes the state of an object by a store into it. */
@@ -262,7 +290,7 @@ export function changeByStore(machine: Machine, object: AbstractObject): void {
 
 /** Changes everything that can be reached from a value. */
 export function changeDeep(machine: Machine, value: Value): void {
-  for (const object of reachable(value)) changeState(machine, object);
+  changeAll(machine, reachable(value));
 }
 
 /** What iterating over an opaque value, or taking a part of it, may give: anything that can be reached from it. */

@@ -12,7 +12,7 @@ import {
   union,
   type Value,
 } from './heap.ts';
-import { addToField, allocate, changeState } from './objects.ts';
+import { addToField, allocate, changeAll } from './objects.ts';
 import { readResource, writeResource } from './resources.ts';
 import { readName, rebindPerhaps } from './scopes.ts';
 import type { Machine } from './state.ts';
@@ -53,11 +53,9 @@ function assumeWorst(machine: Machine, name: string, given: Value, followed: Cod
   const { reached, visited, rebound } = everythingNamed(machine, followed, union(given, one(result)));
   addToField(machine, result, ELEMENTS, reached);
   for (const [scope, bound] of rebound) rebindPerhaps(machine, scope, bound, one(result));
-  for (const object of reached) {
-    if (!isMutable(object)) continue;
-    if (object !== result) addToField(machine, object, ELEMENTS, one(result));
-    changeState(machine, object);
-  }
+  for (const object of reached)
+    if (isMutable(object) && object !== result) addToField(machine, object, ELEMENTS, one(result));
+  changeAll(machine, reached);
   for (const resource of RESOURCES) {
     readResource(machine, resource);
     writeResource(machine, resource, 'change');

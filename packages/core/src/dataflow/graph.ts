@@ -1,6 +1,6 @@
 import { type Module, outerNames } from '../syntax/index.ts';
 import { lookup } from './environment.ts';
-import { type AbstractObject, reachable, type Value } from './heap.ts';
+import { type AbstractObject, pushAll, pushParts, type Value } from './heap.ts';
 import { readState } from './objects.ts';
 import { isDivided } from './parts.ts';
 import { allBindings, readEverything, readModuleName } from './scopes.ts';
@@ -156,15 +156,14 @@ function endStep(machine: Machine, index: number): OpenStep {
 /** Reads a value with all that it can reach, and the names that functions in it would read when called. */
 function readFinal(machine: Machine, value: Value): void {
   const seen = new Set<AbstractObject>();
-  const pending: Value[] = [value];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const object of reachable(next)) {
-      if (seen.has(object)) continue;
-      seen.add(object);
-      readState(machine, object);
-      const definition = object.code?.node ?? object.classInfo?.node;
-      if (definition) pending.push(...freeValues(machine, definition));
-    }
+  const pending = [...value];
+  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+    if (seen.has(object)) continue;
+    seen.add(object);
+    readState(machine, object);
+    pushParts(object, pending);
+    const definition = object.code?.node ?? object.classInfo?.node;
+    if (definition) for (const named of freeValues(machine, definition)) pushAll(named, pending);
   }
 }
 

@@ -72,7 +72,7 @@ function readNamedInText(machine: Machine, given: CallArguments, name: string): 
 }
 
 /** How many objects may be looked at for one unit of work. */
-const OBJECTS_A_UNIT = 25;
+const OBJECTS_A_UNIT = 10;
 
 /** Calls every function, class and method that can be reached from `value`, with `given` in any place; gives their results. */
 export function callReachable(machine: Machine, value: Value, given: readonly Value[], node: object): Value {

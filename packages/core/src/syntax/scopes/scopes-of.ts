@@ -34,10 +34,23 @@ function collectReads(scope: Scope, names: Set<string>): void {
  * Gives the names that the body of a function, class or comprehension, and the code inside it, reads from outside itself, and those that it
  * binds there by `global` or `nonlocal`. Decorators, defaults and bases belong to the code around it.
  */
-export function outerNames(node: Extract<ScopeNode, Stmt | Expr>): {
+export function outerNames(node: Extract<ScopeNode, Stmt | Expr>): OuterNames {
+  const known = outerNamesOf.get(node);
+  if (known !== undefined) return known;
+  const found = findOuterNames(node);
+  outerNamesOf.set(node, found);
+  return found;
+}
+
+interface OuterNames {
   readonly read: ReadonlySet<string>;
   readonly bound: ReadonlySet<string>;
-} {
+}
+
+/** Syntax never changes, and functions are asked again whenever something may call them. */
+const outerNamesOf = new WeakMap<object, OuterNames>();
+
+function findOuterNames(node: Extract<ScopeNode, Stmt | Expr>): OuterNames {
   const scope = scopesOf([asStatement(node)]).byNode.get(node);
   const read = new Set<string>();
   const bound = new Set<string>();

@@ -1,9 +1,11 @@
+import { boosting } from './boosting.ts';
 import { builtins } from './builtins.ts';
 import { fileLibraries } from './files.ts';
 import { matplotlibLibraries } from './matplotlib.ts';
 import { numpy } from './numpy.ts';
 import { otherPackages } from './other-packages.ts';
 import { pandas } from './pandas.ts';
+import { requests } from './requests.ts';
 import { scikitLearn } from './scikit-learn.ts';
 import { scipy } from './scipy.ts';
 import { seaborn } from './seaborn.ts';
@@ -29,5 +31,7 @@ export const allLibraries: readonly LibrarySpec[] = [
   ...matplotlibLibraries,
   seaborn,
   torch,
+  ...boosting,
+  requests,
   ...otherPackages,
 ];

@@ -65,12 +65,22 @@ export const matplotlibLibraries = [
       ...each(
         { ...DRAWS_WITH_OPTIONS, returns: 'builtins.NoneType' },
         `
-          pyplot.autumn pyplot.bone pyplot.cla pyplot.clf pyplot.clim pyplot.cool pyplot.copper
-          pyplot.delaxes pyplot.disconnect pyplot.flag pyplot.gray pyplot.grid pyplot.hot pyplot.hsv
-          pyplot.inferno pyplot.jet pyplot.locator_params pyplot.magma pyplot.minorticks_off
-          pyplot.minorticks_on pyplot.nipy_spectral pyplot.pink pyplot.plasma pyplot.prism pyplot.sci
-          pyplot.spring pyplot.subplots_adjust pyplot.summer pyplot.tick_params pyplot.ticklabel_format
-          pyplot.tight_layout pyplot.viridis pyplot.winter pyplot.xscale pyplot.yscale
+          pyplot.cla pyplot.clf pyplot.clim pyplot.delaxes pyplot.disconnect pyplot.grid pyplot.locator_params
+          pyplot.minorticks_off pyplot.minorticks_on pyplot.sci pyplot.subplots_adjust pyplot.tick_params
+          pyplot.ticklabel_format pyplot.tight_layout pyplot.xscale pyplot.yscale
+        `,
+      ),
+      // The colours become the default of later images, too.
+      ...each(
+        {
+          ...DRAWS_WITH_OPTIONS,
+          writes: [...DRAWS_WITH_OPTIONS.writes, 'options'],
+          returns: 'builtins.NoneType',
+        },
+        `
+          pyplot.autumn pyplot.bone pyplot.cool pyplot.copper pyplot.flag pyplot.gray pyplot.hot pyplot.hsv
+          pyplot.inferno pyplot.jet pyplot.magma pyplot.nipy_spectral pyplot.pink pyplot.plasma pyplot.prism
+          pyplot.spring pyplot.summer pyplot.viridis pyplot.winter
         `,
       ),
       ...each(

@@ -65,6 +65,8 @@ def fingerprint(value: Any, depth: int = 0) -> Any:
         return None  # Distributions hold the global generator.
     if type(value).__module__.endswith(("_kd_tree", "_ball_tree")):
         return None  # They count their queries.
+    if package_of(value) == "seaborn":
+        return fingerprint(getattr(value, "figure", None), depth + 1)
     if package_of(value) in OPENED:
         return fingerprint(
             {name: held for name, held in vars_of(value).items() if name not in CACHES},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from attempts import Attempt, from_signature
@@ -50,7 +51,7 @@ def made_by_constructor(owner: str, arguments: dict[str, Any]) -> list[Maker]:
         with contextlib.suppress(Exception):
             value = construct(made, attempt)
             if not hasattr(value, "fit") or not hasattr(value, "get_params"):
-                return [lambda: construct(made, attempt)]
+                return [partial(construct, made, attempt)]
             return fitted(made, attempt)
     return []
 

@@ -116,7 +116,7 @@ export const matplotlibLibraries = [
       'pyplot.findobj': { reads: ['figure'], writes: ['figure'], aliases: ['*'] },
       'pyplot.gca': { reads: ['figure', 'options'], writes: ['figure'], returns: 'matplotlib.Drawing' },
       'pyplot.gcf': { reads: ['figure', 'options'], writes: ['figure'], returns: 'matplotlib.Drawing' },
-      'pyplot.get': SHARES_ARGUMENTS,
+      'pyplot.get': { ...SHARES_ARGUMENTS, writes: ['stdout'] },
       ...each(
         READS_OPTIONS,
         `
@@ -144,7 +144,7 @@ export const matplotlibLibraries = [
           pyplot.cm.ocean
         `,
       ),
-      'pyplot.getp': SHARES_ARGUMENTS,
+      'pyplot.getp': { ...SHARES_ARGUMENTS, writes: ['stdout'] },
       'pyplot.imread': { readsFile: '0:fname', returns: 'numpy.ndarray' },
       'pyplot.imsave': { writesFile: '0:fname', reads: ['options'] },
       'pyplot.pause': DRAWS,
@@ -306,10 +306,12 @@ export const matplotlibLibraries = [
         element: 'matplotlib.Artist',
         iterate: { aliases: ['self'], returns: 'matplotlib.Artist' },
         methods: {
+          // Units come out as they went in.
+          ...each({ aliases: ['*'] }, 'convert_xunits convert_yunits'),
           ...each(
             CHANGES_AND_SHARES,
             `
-              add_callback contains convert_xunits convert_yunits draw findobj format_cursor_data pchanged pick
+              add_callback contains draw findobj format_cursor_data pchanged pick
               pickable properties recache recache_always remove remove_callback set set_aa set_agg_filter
               set_alpha set_animated set_antialiased set_c set_clip_box set_clip_on set_clip_path set_color
               set_dash_capstyle set_dash_joinstyle set_dashes set_data set_drawstyle set_ds set_figure
@@ -386,12 +388,14 @@ export const matplotlibLibraries = [
         bases: [],
         constructor: HOLDS_ARGUMENTS,
         methods: {
+          // Units come out as they went in.
+          ...each({ aliases: ['*'] }, 'convert_xunits convert_yunits'),
           ...each(
             ADDS_TO_DRAWING,
             `
               acorr add_callback angle_spectrum annotate apply_aspect arrow autoscale_view axhline axhspan
               axline axvline axvspan bar bar_label barbs barh boxplot broken_barh bxp clabel cohere contour
-              contourf convert_xunits convert_yunits csd drag_pan draw_artist ecdf end_pan errorbar eventplot
+              contourf csd drag_pan draw_artist ecdf end_pan errorbar eventplot
               fill fill_between fill_betweenx findobj format_cursor_data grouped_bar have_units hexbin hist
               hist2d hlines imshow indicate_inset indicate_inset_zoom is_transform_set loglog
               magnitude_spectrum matshow pchanged pcolor pcolorfast pcolormesh phase_spectrum pick pickable pie
@@ -504,11 +508,13 @@ export const matplotlibLibraries = [
             },
             'add_axes add_subfigure add_subplot get_axes get_figure subfigures subplot_mosaic subplots',
           ),
+          // Units come out as they went in.
+          ...each({ aliases: ['*'] }, 'convert_xunits convert_yunits'),
           ...each(
             ADDS_TO_DRAWING,
             `
               add_axobserver add_callback align_labels align_titles align_xlabels align_ylabels colorbar
-              convert_xunits convert_yunits draw_artist draw_without_rendering figimage findobj
+              draw_artist draw_without_rendering figimage findobj
               format_cursor_data ginput have_units is_transform_set pchanged pick pickable properties
               remove_callback suptitle supxlabel supylabel text update update_from waitforbuttonpress
             `,

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from matplotlib.artist import Artist
 from observed import fingerprint, shares
 from result_types import is_a
 from world import watched
@@ -61,9 +62,12 @@ def covers(paths: list[str], position: Position) -> bool:
         if position == "self" or path == "self":
             if path == position:
                 return True
-        elif path == "*" or (
-            tail == "*" and (isinstance(position, str) or position >= int(head))
-        ) or position == tail or (isinstance(position, int) and head == str(position)):
+        elif (
+            path == "*"
+            or (tail == "*" and (isinstance(position, str) or position >= int(head)))
+            or position == tail
+            or (isinstance(position, int) and head == str(position))
+        ):
             return True
     return False
 
@@ -190,6 +194,9 @@ def outside(spec: Spec, given: Given, seen: dict[str, set[str]]) -> list[str]:
     ]
     if "writesFile" in spec or any(isinstance(value, io.IOBase) for value in changed):
         writes.add("files")
+    # What is drawn on is a part of its figure.
+    if any(isinstance(value, Artist) for value in changed):
+        writes.add("figure")
     reads = {*spec.get("reads", []), *writes}
     if "readsFile" in spec:
         reads.add("files")

@@ -141,7 +141,13 @@ def state() -> dict[str, Any]:
         "options of torch": torch
         and (torch.get_default_dtype(), torch.is_grad_enabled()),
         "figure": [
-            (number, len(plt.figure(number).findobj())) for number in plt.get_fignums()
+            (
+                number,
+                len(figure.get_children()),
+                [len(axes.get_children()) for axes in figure.axes],
+            )
+            for number in plt.get_fignums()
+            for figure in [plt.figure(number)]
         ],
         "options": (
             list(mpl.rcParams.items()),

@@ -22,6 +22,8 @@ export interface StagePart {
 
 /** Lines of a body from which a stage is taken apart: with signature and docstring up to 60. */
 const LONG = 50;
+/** A part has at most this share of it: it returns more, by name and with a type each. */
+const OF_PART = 0.8;
 const FEW = 5;
 const WIDTH = 96;
 
@@ -66,7 +68,7 @@ export function partsOf(
   if (!whole || sum(linesOf(line, whole)) + naming.around <= longest || !standsAlone(line, whole)) return [];
   const stage = draftStages(line, segments, [...naming.artifacts]).stages[number];
   const given = namesOf(stage?.outputs ?? []);
-  const cuts = cutIntoParts(line, whole, given, longest);
+  const cuts = cutIntoParts(line, whole, given, OF_PART * longest);
   if (cuts.length < 2) return [];
   const refined = [...segments.slice(0, number), ...cuts, ...segments.slice(number + 1)];
   const drafted = draftStages(line, refined, [...naming.artifacts]).stages;

@@ -31,7 +31,7 @@ result
 `;
 
 test('a long stage calls functions that are named, typed and give the same', async () => {
-  const { plan } = await planCase({ name: 'parts', text: TEXT }, { stages: 'one', longest: 6 });
+  const { plan } = await planCase({ name: 'parts', text: TEXT }, { stages: 'one', longest: 8 });
   const functions = plan.stages.flatMap(({ parts }) => parts?.functions ?? []);
   expect(functions.map(({ name }) => name)).toEqual(['draw_numbers', 'keep_small', 'sum_up']);
   expect(functions.map((one) => one.arguments.map(({ name }) => name))).toEqual([

@@ -16,3 +16,10 @@ test('slices of random programs give the values of the whole programs', async ()
   expect(found.invalid).toBeLessThan(found.programs / 8);
   expect(found.variables).toBeGreaterThan(found.programs * 3);
 });
+
+test('a program whose loops make something unknown of something unknown is sliced', async () => {
+  const root = resolve(import.meta.dirname, '../../../..');
+  const found = await hunt({ root, firstSeed: 20_243, programs: 1, processes: 1, shrinkAtMost: 0 });
+  expect(found.failures).toEqual([]);
+  expect(found.variables).toBeGreaterThan(3);
+});

@@ -14,6 +14,8 @@ export interface DocParts {
   readonly writes: readonly string[];
   /** The outputs that are fitted models. */
   readonly models: readonly string[];
+  /** The inputs that it changes for its caller. */
+  readonly changes: readonly string[];
 }
 
 /** Writes the docstring of a stage: one sentence that names what goes in and out, then recorded shapes and columns. */
@@ -62,9 +64,10 @@ function summaries(parts: DocParts, outputs: readonly string[]): readonly Summar
   const less = (text: string, unsaid: readonly string[] = outputs) => ({ text, unsaid });
   if (outputs.length === 0) {
     const files = `Write ${listed(parts.writes)}`;
-    return parts.writes.length > 0
-      ? said(`${files}${from}`, files, 'Write files')
-      : said(`Run the cells${from}`);
+    if (parts.writes.length > 0) return said(`${files}${from}`, files, 'Write files');
+    if (parts.changes.length === 0) return said(`Run the cells${from}`);
+    const change = parts.role === 'train' ? 'Fit' : 'Change';
+    return said(`${change} ${listed(parts.changes)} in place`, `${change} values in place`);
   }
   if (parts.role === 'load' && parts.reads.length > 0 && inputs.length === 0) {
     const files = `Read ${listed(parts.reads)}`;

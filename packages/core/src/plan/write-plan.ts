@@ -176,6 +176,7 @@ function docOf(
   const named = (mode: 'read' | 'write') => [
     ...new Set(files.filter((use) => use.mode === mode).map((use) => use.path?.split(/[\\/]/).at(-1) ?? '')),
   ];
+  const changed = new Set(stage.core.flatMap((step) => step.mutates));
   return stageDoc({
     role,
     heading,
@@ -191,6 +192,9 @@ function docOf(
     writes: named('write'),
     models: stage.outputs.flatMap(({ variable, step }) =>
       isModel(typeOf(plan.flow, record, variable, step)) ? [variable] : [],
+    ),
+    changes: stage.inputs.flatMap(({ variable }) =>
+      changed.has(variable) && !stage.copied.has(variable) ? [variable] : [],
     ),
   });
 }

@@ -107,7 +107,7 @@ w
 });
 
 describe('a docstring', () => {
-  const base = { heading: undefined, inputs: [], outputs: [], reads: [], writes: [], models: [] };
+  const base = { heading: undefined, inputs: [], outputs: [], reads: [], writes: [], models: [], changes: [] };
   const value = (variable: string, columns?: readonly string[]) => ({
     variable,
     facts: columns && {
@@ -134,6 +134,13 @@ describe('a docstring', () => {
     });
     expect(first).toBe('Fit nb.');
     expect(second).toContain('Returns also acc, report, measurement_0');
+  });
+
+  it('says what is changed for the caller where nothing comes back', () => {
+    const inputs = [value('model'), value('X')];
+    const one = { ...base, inputs, changes: ['model'] };
+    expect(stageDoc({ ...one, role: 'train' })).toEqual(['Fit model in place.']);
+    expect(stageDoc({ ...one, role: 'compute' })).toEqual(['Change model in place.']);
   });
 
   it('says of several tables together what is true of them all', () => {

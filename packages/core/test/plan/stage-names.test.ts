@@ -107,7 +107,15 @@ w
 });
 
 describe('a docstring', () => {
-  const base = { heading: undefined, inputs: [], outputs: [], reads: [], writes: [], models: [], changes: [] };
+  const base = {
+    heading: undefined,
+    inputs: [],
+    outputs: [],
+    reads: [],
+    writes: [],
+    models: [],
+    changes: [],
+  };
   const value = (variable: string, columns?: readonly string[]) => ({
     variable,
     facts: columns && {
